@@ -1,0 +1,27 @@
+package baedal.contracts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a store takes orders.
+ *
+ * @param until when a pause ends by itself; {@code null}: until the owner opens again
+ */
+public record Opening(State state, @Nullable Instant until) {
+
+    /** What the owner chose. */
+    public enum State {
+        OPEN,
+        PAUSED,
+        CLOSED
+    }
+
+    public boolean isOpenAt(Instant now) {
+        return switch (state) {
+            case OPEN -> true;
+            case PAUSED -> until != null && !now.isBefore(until);
+            case CLOSED -> false;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package baedal.messaging;
+
+import java.time.Instant;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A fact as it arrived. What is in its headers is read already; the body only when someone asks.
+ *
+ * @param id unique for ever
+ * @param source the service that told it
+ * @param revision its place among what that service told about that key, from 1, without gaps
+ */
+public record ReceivedFact(
+        UUID id, String topic, UUID key, String type, String source, int revision, Instant at, String body) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The body; fields that the reader does not know are skipped. */
+    public <T> T as(Class<T> type) {
+        return JSON.readValue(body, type);
+    }
+}
