@@ -1,0 +1,136 @@
+package baedal.engines;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A PostgreSQL of this JVM's own: durable, on 127.0.0.1 only, and it ends with the JVM, however that ends. Whoever starts
+ * one over a directory has made sure to be the only one there.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Duration UNTIL_READY = Duration.ofMinutes(2);
+    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(25);
+
+    private final Process watchdog;
+    private final int port;
+    private final String password;
+
+    private EmbeddedPostgres(Process watchdog, int port, String password) {
+        this.watchdog = watchdog;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * @param password of the superuser {@code postgres}; the same at every start over this directory
+     * @param settings PostgreSQL's own settings, over the ones chosen here
+     */
+    public static EmbeddedPostgres start(Path directory, int port, String password, Map<String, String> settings) {
+        try {
+            Path home = Files.createDirectories(directory).toRealPath();
+            Cluster cluster = new Cluster(home.resolve("cluster"));
+            if (cluster.exists()) {
+                cluster.clearLeftovers();
+            }
+            Ports.demandFree(port, "PostgreSQL");
+            PostgresBinaries binaries = PostgresBinaries.unpacked(home);
+            Unprivileged unprivileged = Unprivileged.over(home);
+            if (!cluster.exists()) {
+                cluster.make(binaries, unprivileged, password);
+            }
+            Path log = home.resolve("postgres.log");
+            Process watchdog = launch(cluster, binaries, unprivileged, port, settings, log);
+            awaitReady(cluster, watchdog, log);
+            return new EmbeddedPostgres(watchdog, port, password);
+        } catch (IOException e) {
+            throw new EngineFailure("PostgreSQL could not be started in " + directory + ": " + e, e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String url(String database) {
+        return new PostgresAddress(port, password).url(database);
+    }
+
+    /** Makes the role and its database if they are missing, and sets the role's password. Nobody else may connect to it. */
+    public void provide(Database database) {
+        new PostgresAddress(port, password).provide(database);
+    }
+
+    /** Fast shutdown: running transactions are rolled back, everything committed is on disk. */
+    @Override
+    public void close() {
+        try {
+            watchdog.getOutputStream().close();
+            if (!watchdog.waitFor(UNTIL_STOPPED.toMillis(), TimeUnit.MILLISECONDS)) {
+                watchdog.descendants().forEach(ProcessHandle::destroyForcibly);
+            }
+        } catch (IOException e) {
+            throw new EngineFailure("PostgreSQL could not be stopped.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Process launch(
+            Cluster cluster,
+            PostgresBinaries binaries,
+            Unprivileged unprivileged,
+            int port,
+            Map<String, String> settings,
+            Path log)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", watchdogScript(), "baedal-postgres"));
+        command.addAll(unprivileged.command(
+                binaries.program("postgres").toString(),
+                "-D",
+                cluster.directory().toString()));
+        PostgresSettings.with(port, settings)
+                .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // the time of the logs and of now(): the same everywhere
+        builder.environment().put("TZ", "UTC");
+        return builder.start();
+    }
+
+    private static void awaitReady(Cluster cluster, Process watchdog, Path log) throws IOException {
+        Instant until = Instant.now().plus(UNTIL_READY);
+        while (!cluster.recordedPid()
+                .filter(cluster::ready)
+                .filter(pid -> isChild(pid, watchdog))
+                .isPresent()) {
+            if (!watchdog.isAlive() || Instant.now().isAfter(until)) {
+                watchdog.getOutputStream().close();
+                throw new EngineFailure("PostgreSQL did not start: " + Cluster.lastLine(Files.readString(log)));
+            }
+            Pauses.brief();
+        }
+    }
+
+    private static boolean isChild(long pid, Process watchdog) {
+        return watchdog.children().anyMatch(child -> child.pid() == pid);
+    }
+
+    private static String watchdogScript() throws IOException {
+        try (InputStream script = EmbeddedPostgres.class.getResourceAsStream("watchdog.sh")) {
+            if (script == null) {
+                throw new IOException("watchdog.sh is missing from the class path");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
