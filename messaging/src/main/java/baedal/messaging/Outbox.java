@@ -21,9 +21,12 @@ public final class Outbox {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final Runnable told;
 
-    Outbox(JdbcClient jdbc) {
+    /** @param told called whenever a fact is about to be told; must be cheap */
+    Outbox(JdbcClient jdbc, Runnable told) {
         this.jdbc = jdbc;
+        this.told = told;
     }
 
     /**
@@ -34,8 +37,8 @@ public final class Outbox {
      * @param cte the name of the common table expression that returned the changed row
      */
     public static String tell(String cte) {
-        return " insert into outbox (topic, key, bucket, fact_id, type, revision, at, trace, body)"
-                + " select :fact_topic, :fact_key, :fact_bucket, :fact_id, :fact_type, :fact_revision, :fact_at, :fact_trace,"
+        return " insert into outbox (topic, key, bucket, type, revision, at, trace, body)"
+                + " select :fact_topic, :fact_key, :fact_bucket, :fact_type, :fact_revision, :fact_at, :fact_trace,"
                 + " :fact_body from " + cte;
     }
 
@@ -44,13 +47,13 @@ public final class Outbox {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("fact_topic", fact.topic());
         parameters.put("fact_key", fact.key());
-        parameters.put("fact_bucket", Math.floorMod(fact.key().hashCode(), BUCKETS));
-        parameters.put("fact_id", UUID.randomUUID());
+        parameters.put("fact_bucket", bucketOf(fact.key()));
         parameters.put("fact_type", fact.type());
         parameters.put("fact_revision", fact.revision());
         parameters.put("fact_at", Timestamp.from(fact.at()));
-        parameters.put("fact_trace", null);
+        parameters.put("fact_trace", Trace.of(fact.key()));
         parameters.put("fact_body", JSON.writeValueAsString(fact.body()));
+        told.run();
         return parameters;
     }
 
@@ -62,5 +65,9 @@ public final class Outbox {
         jdbc.sql("with moved as (select 1)" + tell("moved"))
                 .params(parameters(fact))
                 .update();
+    }
+
+    static int bucketOf(UUID key) {
+        return Math.floorMod(key.hashCode(), BUCKETS);
     }
 }

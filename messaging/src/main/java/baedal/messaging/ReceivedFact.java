@@ -2,6 +2,7 @@ package baedal.messaging;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -10,11 +11,26 @@ import tools.jackson.databind.json.JsonMapper;
  * @param id unique for ever
  * @param source the service that told it
  * @param revision its place among what that service told about that key, from 1, without gaps
+ * @param trace the W3C {@code traceparent} it was told under; what is told about that key while it is applied carries it on
  */
 public record ReceivedFact(
-        UUID id, String topic, UUID key, String type, String source, int revision, Instant at, String body) {
+        UUID id,
+        String topic,
+        UUID key,
+        String type,
+        String source,
+        int revision,
+        Instant at,
+        @Nullable String trace,
+        String body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** One without a trace. */
+    public ReceivedFact(
+            UUID id, String topic, UUID key, String type, String source, int revision, Instant at, String body) {
+        this(id, topic, key, type, source, revision, at, null, body);
+    }
 
     /** The body; fields that the reader does not know are skipped. */
     public <T> T as(Class<T> type) {

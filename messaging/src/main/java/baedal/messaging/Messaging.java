@@ -1,0 +1,26 @@
+package baedal.messaging;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this service reaches Kafka.
+ *
+ * @param topicPrefix before every topic's and group's name; tests set one of their own
+ * @param createTopics whether this service creates the topics that are missing
+ * @param topics the topics by name, without prefix
+ * @param kafka further settings of every Kafka client, such as {@code security.protocol}
+ */
+@ConfigurationProperties("baedal.messaging")
+record Messaging(
+        @DefaultValue("") String topicPrefix,
+        @DefaultValue("true") boolean createTopics,
+        @DefaultValue Map<String, Topic> topics,
+        @DefaultValue Map<String, String> kafka) {
+
+    /** @param compacted whether only the last fact of a key is kept; otherwise all are, for ever */
+    record Topic(
+            @DefaultValue("12") int partitions,
+            @DefaultValue("false") boolean compacted) {}
+}

@@ -1,0 +1,107 @@
+package baedal.messaging;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads facts for one subscriber, batch by batch. Offsets are committed after the transaction, by time: what is read again after a crash
+ * has no effect.
+ */
+final class Reader {
+
+    private static final Logger log = LoggerFactory.getLogger(Reader.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration BETWEEN_COMMITS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+    private static final Duration TO_CLOSE = Duration.ofSeconds(1);
+
+    private final Kafka kafka;
+    private final Inbox inbox;
+    private final Intake intake;
+    private final Loop loop;
+    private final Set<String> types;
+
+    Reader(Kafka kafka, Inbox inbox) {
+        Subscriber subscriber = inbox.subscriber();
+        this.kafka = kafka;
+        this.inbox = inbox;
+        this.types = Set.copyOf(subscriber.types());
+        this.loop = new Loop(kafka.service() + "-reads-" + subscriber.group(), this::run);
+        this.intake = new Intake(inbox, loop);
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    private void run(Loop running) throws Exception {
+        kafka.createTopics();
+        Consumer<byte[], byte[]> consumer = kafka.consumer(inbox.subscriber().group());
+        try {
+            consumer.subscribe(
+                    inbox.subscriber().topics().stream().map(kafka::named).collect(Collectors.toSet()));
+            read(consumer, running);
+        } catch (CancellationException e) {
+            log.debug("{} leaves a batch to be read again", inbox.subscriber().group());
+        } finally {
+            consumer.close(CloseOptions.timeout(TO_CLOSE));
+        }
+    }
+
+    private void read(Consumer<byte[], byte[]> consumer, Loop running) {
+        boolean uncommitted = false;
+        long committedAt = System.nanoTime();
+        long keptAt = System.nanoTime() - BETWEEN_SWEEPS.toNanos();
+        while (running.running()) {
+            if (System.nanoTime() - keptAt >= BETWEEN_SWEEPS.toNanos()) {
+                inbox.keep();
+                keptAt = System.nanoTime();
+            }
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            List<ReceivedFact> facts = wanted(records);
+            if (!facts.isEmpty()) {
+                intake.take(facts);
+            }
+            uncommitted |= !records.isEmpty();
+            if (uncommitted && System.nanoTime() - committedAt > BETWEEN_COMMITS.toNanos()) {
+                consumer.commitAsync();
+                committedAt = System.nanoTime();
+                uncommitted = false;
+            }
+        }
+        if (uncommitted) {
+            consumer.commitSync(TO_CLOSE);
+        }
+    }
+
+    private List<ReceivedFact> wanted(ConsumerRecords<byte[], byte[]> records) {
+        List<ReceivedFact> facts = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            String type = CloudEvents.typeOf(record);
+            if (type != null && types.contains(type)) {
+                read(record, facts);
+            }
+        }
+        return facts;
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> record, List<ReceivedFact> facts) {
+        try {
+            facts.add(CloudEvents.read(kafka.unnamed(record.topic()), record));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // nobody told it through an outbox
+            log.error("not a fact: {} {} {}", record.topic(), record.partition(), record.offset(), e);
+        }
+    }
+}

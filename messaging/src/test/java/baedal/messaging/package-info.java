@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.messaging;
+
+import org.jspecify.annotations.NullMarked;
