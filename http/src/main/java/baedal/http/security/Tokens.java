@@ -1,0 +1,104 @@
+package baedal.http.security;
+
+import baedal.contracts.AccountId;
+import baedal.contracts.Ids;
+import baedal.contracts.Role;
+import baedal.http.Caller;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+
+/** Verifies access tokens: RS256 by a named key of our issuer, for our audience, in its time. What was verified is known for a minute. */
+final class Tokens implements AuthenticationManager {
+
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(60);
+    private static final int KNOWN_AT_MOST = 20_000;
+
+    private final DefaultJWTProcessor<SecurityContext> verifier = new DefaultJWTProcessor<>();
+    private final Cache<String, KnownCaller> known = Caffeine.newBuilder()
+            .maximumSize(KNOWN_AT_MOST)
+            .expireAfter(Expiry.<String, KnownCaller>creating((token, caller) -> untilForgotten(caller)))
+            .build();
+
+    Tokens(JWSKeySelector<SecurityContext> keys, String issuer, String audience) {
+        var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
+                audience, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp"));
+        claims.setMaxClockSkew(0);
+        verifier.setJWSKeySelector(keys);
+        verifier.setJWTClaimsSetVerifier(claims);
+    }
+
+    private static Duration untilForgotten(KnownCaller caller) {
+        Duration left = Duration.between(Instant.now(), caller.expiresAt());
+        return left.compareTo(KNOWN_FOR) < 0 ? left : KNOWN_FOR;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication bearer) {
+        String token = ((BearerTokenAuthenticationToken) bearer).getToken();
+        KnownCaller caller = known.getIfPresent(token);
+        if (caller == null) {
+            caller = verify(token);
+            known.put(token, caller);
+        }
+        return caller;
+    }
+
+    private KnownCaller verify(String token) {
+        try {
+            JWTClaimsSet claims = Objects.requireNonNull(verifier.process(token, null));
+            return new KnownCaller(callerOf(claims), claims.getExpirationTime().toInstant());
+        } catch (JOSEException noKeys) {
+            throw new AuthenticationServiceException("the issuer's keys are not to be had", noKeys);
+        } catch (ParseException | BadJOSEException | IllegalArgumentException bad) {
+            throw new InvalidBearerTokenException("not a token of ours", bad);
+        }
+    }
+
+    private static Caller callerOf(JWTClaimsSet claims) throws ParseException {
+        Set<Role> roles = rolesOf(claims);
+        String subject = claims.getSubject();
+        return roles.contains(Role.SERVICE)
+                ? new Caller(idOfService(subject), Set.of(Role.SERVICE), subject, "")
+                : new Caller(
+                        new AccountId(Ids.parse(subject)),
+                        roles,
+                        Objects.requireNonNullElse(claims.getStringClaim("name"), ""),
+                        Objects.requireNonNullElse(claims.getStringClaim("phone"), ""));
+    }
+
+    /** Services have names, not ids. */
+    private static AccountId idOfService(String name) {
+        return new AccountId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Roles that we do not know open nothing. */
+    private static Set<Role> rolesOf(JWTClaimsSet claims) throws ParseException {
+        List<String> told = Objects.requireNonNullElse(claims.getStringListClaim("roles"), List.of());
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(Role.values()).filter(role -> told.contains(role.name())).forEach(roles::add);
+        return roles;
+    }
+}
