@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a store takes orders.
  *
- * @param until when a pause ends by itself; {@code null}: until the owner opens again
+ * @param until when a pause or a closing ends by itself; {@code null}: not until the owner opens again
  */
 public record Opening(State state, @Nullable Instant until) {
 
@@ -20,8 +20,7 @@ public record Opening(State state, @Nullable Instant until) {
     public boolean isOpenAt(Instant now) {
         return switch (state) {
             case OPEN -> true;
-            case PAUSED -> until != null && !now.isBefore(until);
-            case CLOSED -> false;
+            case PAUSED, CLOSED -> until != null && !now.isBefore(until);
         };
     }
 }
