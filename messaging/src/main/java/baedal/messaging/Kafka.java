@@ -24,11 +24,13 @@ final class Kafka {
     private final String service;
     private final String servers;
     private final Messaging settings;
+    private boolean topicsExist;
 
     Kafka(String service, String servers, Messaging settings) {
         this.service = service;
         this.servers = servers;
         this.settings = settings;
+        this.topicsExist = !settings.createTopics() || settings.topics().isEmpty();
     }
 
     String service() {
@@ -82,8 +84,8 @@ final class Kafka {
     }
 
     /** Creates the topics that are missing, if this service is to. */
-    void createTopics() throws InterruptedException, TimeoutException, ExecutionException {
-        if (!settings.createTopics() || settings.topics().isEmpty()) {
+    synchronized void createTopics() throws InterruptedException, TimeoutException, ExecutionException {
+        if (topicsExist) {
             return;
         }
         try (Admin admin = admin()) {
@@ -100,11 +102,16 @@ final class Kafka {
                 }
             }
         }
+        topicsExist = true;
     }
 
     private NewTopic topic(String name, Topic topic) {
         return new NewTopic(named(name), Optional.of(topic.partitions()), Optional.empty())
-                .configs(topic.compacted() ? Map.of("cleanup.policy", "compact") : Map.of("retention.ms", "-1"));
+                .configs(
+                        switch (topic.cleanup()) {
+                            case KEEP -> Map.of("retention.ms", "-1");
+                            case COMPACT -> Map.of("cleanup.policy", "compact");
+                        });
     }
 
     private Map<String, Object> config(String role) {

@@ -77,7 +77,8 @@ final class Loop {
         while (running) {
             try {
                 work.run(this);
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
+                // also after an error: a service whose facts stand still looks healthy
                 if (running) {
                     log.warn("{} begins anew", name, e);
                     pause(AFTER_FAILURE);

@@ -19,8 +19,13 @@ record Messaging(
         @DefaultValue Map<String, Topic> topics,
         @DefaultValue Map<String, String> kafka) {
 
-    /** @param compacted whether only the last fact of a key is kept; otherwise all are, for ever */
     record Topic(
             @DefaultValue("12") int partitions,
-            @DefaultValue("false") boolean compacted) {}
+            @DefaultValue("keep") Cleanup cleanup) {}
+
+    /** What a topic loses: nothing, ever; or what a later fact of the same key replaces. */
+    enum Cleanup {
+        KEEP,
+        COMPACT
+    }
 }

@@ -5,12 +5,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The relay's own connection, outside the pool, because it is the one that holds a transaction while Kafka answers. */
@@ -19,7 +17,6 @@ final class OutboxConnection implements AutoCloseable {
     /** Apart from whatever else takes advisory locks in that database. */
     private static final int LOCKS = 0xbaeda1;
 
-    private final String source;
     private final Connection connection;
     private final PreparedStatement lock;
     private final PreparedStatement oldest;
@@ -30,7 +27,6 @@ final class OutboxConnection implements AutoCloseable {
 
     /** @param source the service that tells */
     OutboxConnection(String source, String url, @Nullable String user, @Nullable String password) throws SQLException {
-        this.source = source;
         Properties properties = new Properties();
         if (user != null) {
             properties.setProperty("user", user);
@@ -52,8 +48,8 @@ final class OutboxConnection implements AutoCloseable {
         lock = connection.prepareStatement(
                 "select bucket from generate_series(0, ?) bucket where pg_try_advisory_xact_lock(?, bucket)");
         oldest = connection.prepareStatement(
-                "select id, topic, key, fact_id, type, revision, at, trace, body from outbox"
-                        + " where bucket = any(?) order by id limit ?");
+                "select *, ? as source from outbox where bucket = any(?) order by id limit ?");
+        oldest.setString(1, source);
         delete = connection.prepareStatement("delete from outbox where id = any(?)");
     }
 
@@ -71,12 +67,12 @@ final class OutboxConnection implements AutoCloseable {
     }
 
     List<Waiting> oldest(Collection<Integer> buckets, int limit) throws SQLException {
-        oldest.setArray(1, connection.createArrayOf("smallint", buckets.toArray()));
-        oldest.setInt(2, limit);
+        oldest.setArray(2, connection.createArrayOf("smallint", buckets.toArray()));
+        oldest.setInt(3, limit);
         List<Waiting> waiting = new ArrayList<>();
         try (ResultSet row = oldest.executeQuery()) {
             while (row.next()) {
-                waiting.add(new Waiting(row.getLong("id"), fact(row)));
+                waiting.add(new Waiting(row.getLong("id"), ReceivedFact.in(row)));
             }
         }
         return waiting;
@@ -94,18 +90,5 @@ final class OutboxConnection implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
-    }
-
-    private ReceivedFact fact(ResultSet row) throws SQLException {
-        return new ReceivedFact(
-                row.getObject("fact_id", UUID.class),
-                row.getString("topic"),
-                row.getObject("key", UUID.class),
-                row.getString("type"),
-                source,
-                row.getInt("revision"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("trace"),
-                row.getString("body"));
     }
 }

@@ -1,9 +1,6 @@
 package baedal.messaging;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +69,7 @@ final class ParkedKeys {
         return jdbc.sql("select * from parked_fact where reader = :reader and key = :key order by id limit 1")
                 .param("reader", locked.reader())
                 .param("key", locked.key())
-                .query(ParkedKeys::fact)
+                .query((row, _) -> ReceivedFact.in(row))
                 .single();
     }
 
@@ -105,18 +102,5 @@ final class ParkedKeys {
                 .param(fact.trace())
                 .param(fact.body())
                 .update();
-    }
-
-    private static ReceivedFact fact(ResultSet row, int number) throws SQLException {
-        return new ReceivedFact(
-                row.getObject("fact_id", UUID.class),
-                row.getString("topic"),
-                row.getObject("key", UUID.class),
-                row.getString("type"),
-                row.getString("source"),
-                row.getInt("revision"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("trace"),
-                row.getString("body"));
     }
 }

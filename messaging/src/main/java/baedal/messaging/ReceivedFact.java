@@ -1,6 +1,9 @@
 package baedal.messaging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,20 @@ public record ReceivedFact(
     public ReceivedFact(
             UUID id, String topic, UUID key, String type, String source, int revision, Instant at, String body) {
         this(id, topic, key, type, source, revision, at, null, body);
+    }
+
+    /** The fact in a row of the outbox or of the parked ones. */
+    static ReceivedFact in(ResultSet row) throws SQLException {
+        return new ReceivedFact(
+                row.getObject("fact_id", UUID.class),
+                row.getString("topic"),
+                row.getObject("key", UUID.class),
+                row.getString("type"),
+                row.getString("source"),
+                row.getInt("revision"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("trace"),
+                row.getString("body"));
     }
 
     /** The body; fields that the reader does not know are skipped. */

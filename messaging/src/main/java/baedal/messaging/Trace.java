@@ -11,14 +11,13 @@ import org.slf4j.MDC;
 
 /**
  * Under which W3C {@code traceparent} a fact is told: that of the fact about the same key that is being applied, else that of the
- * request (the logging context's {@code traceId} and {@code spanId}), else one whose trace id is the key itself, so that what workers
+ * request (the logging context's {@code traceparent}), else one whose trace id is the key itself, so that what workers
  * and clocks tell about one key belongs together too.
  */
 final class Trace {
 
     private static final ThreadLocal<@Nullable Map<UUID, String>> CAUSES = new ThreadLocal<>();
-    private static final Pattern TRACE_ID = Pattern.compile("[0-9a-f]{32}");
-    private static final Pattern SPAN_ID = Pattern.compile("[0-9a-f]{16}");
+    private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private Trace() {}
 
@@ -45,14 +44,14 @@ final class Trace {
     }
 
     private static String ofRequest(UUID key) {
-        String trace = MDC.get("traceId");
-        if (trace == null || !TRACE_ID.matcher(trace).matches()) {
-            trace = key.toString().replace("-", "");
+        String request = MDC.get("traceparent");
+        if (request != null && TRACEPARENT.matcher(request).matches()) {
+            return request;
         }
-        String span = MDC.get("spanId");
-        if (span == null || !SPAN_ID.matcher(span).matches()) {
-            span = String.format("%016x", ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
-        }
-        return "00-" + trace + "-" + span + "-01";
+        return String.format(
+                "00-%016x%016x-%016x-01",
+                key.getMostSignificantBits(),
+                key.getLeastSignificantBits(),
+                ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
     }
 }

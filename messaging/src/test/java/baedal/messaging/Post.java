@@ -2,6 +2,7 @@ package baedal.messaging;
 
 import baedal.engines.Database;
 import baedal.engines.TestEngines;
+import baedal.messaging.Messaging.Cleanup;
 import baedal.messaging.Messaging.Topic;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
@@ -55,7 +56,8 @@ final class Post implements AutoCloseable {
         kafka = new Kafka(
                 "post",
                 servers,
-                new Messaging(TestEngines.get().newTopicPrefix(), true, Map.of(TOPIC, new Topic(4, false)), Map.of()));
+                new Messaging(
+                        TestEngines.get().newTopicPrefix(), true, Map.of(TOPIC, new Topic(4, Cleanup.KEEP)), Map.of()));
         outbox = new Outbox(jdbc, () -> {});
     }
 
