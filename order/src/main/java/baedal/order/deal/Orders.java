@@ -1,0 +1,129 @@
+package baedal.order.deal;
+
+import baedal.contracts.OrderFact;
+import baedal.contracts.OrderId;
+import baedal.contracts.Topics;
+import baedal.messaging.NewFact;
+import baedal.messaging.Outbox;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The orders' rows. Every change is one statement: the row, what is told of it and, where one was waiting, the first answer. */
+@Repository
+public class Orders {
+
+    private static final String CHANGE = """
+            with moved as (
+                update orders set version = :version, facts = :facts, progress = :progress, cancelling = :cancelling,
+                    cancelling_at = :cancelling_at, payment = :payment, drafted = :drafted, attempt_id = :attempt_id,
+                    payment_key = :payment_key, ask_at = :ask_at, since = :since, placed_at = :placed_at, cause = :cause,
+                    due_at = :due_at
+                where id = :id and version = :version - 1
+                returning id)
+            """;
+    private static final String MAKE = """
+            with moved as (
+                insert into orders (id, version, facts, customer_id, details, pay_before, progress, payment, drafted,
+                    attempt_id, payment_key, ask_at, since, due_at)
+                values (:id, :version, :facts, :customer_id, :details::json, :pay_before, :progress, :payment, :drafted,
+                    :attempt_id, :payment_key, :ask_at, :since, :due_at)
+                returning id)
+            """;
+    private static final String COUNT = " select count(*) from moved";
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final Limits limits;
+
+    Orders(JdbcClient jdbc, Outbox outbox, Limits limits) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.limits = limits;
+    }
+
+    public Optional<Order> find(OrderId id) {
+        return jdbc.sql("select " + Row.COLUMNS + " from orders where id = ?")
+                .param(id.value())
+                .query(Row::read)
+                .optional();
+    }
+
+    public List<Order> find(Collection<UUID> ids) {
+        return jdbc.sql("select " + Row.COLUMNS + " from orders where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(Row::read)
+                .list();
+    }
+
+    /** Open orders whose time has come, for the clock to act on. */
+    public List<Order> due(Instant now, int limit) {
+        return jdbc.sql("select " + Row.COLUMNS + " from orders where due_at <= :now"
+                        + " and progress in ('AWAITING_PAYMENT', 'DELIVERED') order by due_at limit :limit")
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query(Row::read)
+                .list();
+    }
+
+    /**
+     * A new order with the request that made it, and its draft if it is told at once.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if that request was made before; nothing is recorded then
+     */
+    public void make(Order order, Request request) {
+        var sql = jdbc.sql(MAKE + KeyedRequests.ASK + (order.facts() == 0 ? COUNT : Outbox.tell("moved")))
+                .params(Row.changing(order, limits))
+                .param("customer_id", order.details().customer().id().value())
+                .param("details", Row.json(order.details()))
+                .param("pay_before", Timestamp.from(order.payBefore()))
+                .params(KeyedRequests.parameters(request));
+        if (order.facts() == 0) {
+            sql.query(Integer.class).single();
+        } else {
+            sql.params(outbox.parameters(newFact(order, order.draft()))).update();
+        }
+    }
+
+    /**
+     * The change that a request begins with.
+     *
+     * @return false if somebody else changed the order meanwhile: load it and decide again
+     * @throws org.springframework.dao.DuplicateKeyException if that request was made before; nothing is recorded then
+     */
+    public boolean record(Moved moved, Request request) {
+        return record(moved, KeyedRequests.ASK, KeyedRequests.parameters(request));
+    }
+
+    /** The change that answers a request, and that answer. @return as {@link #record(Moved)} */
+    public boolean record(Moved moved, RequestKey key, Answer answer, Instant now) {
+        return record(moved, KeyedRequests.ANSWER, KeyedRequests.parameters(key, answer, now));
+    }
+
+    /** @return false if somebody else changed the order meanwhile: load it and decide again */
+    public boolean record(Moved moved) {
+        return record(moved, "", Map.of());
+    }
+
+    private boolean record(Moved moved, String beside, Map<String, ?> parameters) {
+        Order after = moved.after();
+        Optional<OrderFact.ByOrder> fact = moved.fact();
+        var sql = jdbc.sql(CHANGE + beside + (fact.isPresent() ? Outbox.tell("moved") : COUNT))
+                .params(Row.changing(after, limits))
+                .params(parameters);
+        int rows = fact.isPresent()
+                ? sql.params(outbox.parameters(newFact(after, fact.get()))).update()
+                : sql.query(Integer.class).single();
+        return rows == 1;
+    }
+
+    private static NewFact newFact(Order after, OrderFact.ByOrder fact) {
+        return new NewFact(Topics.ORDERS, fact.orderId().value(), after.facts(), fact.at(), fact);
+    }
+}

@@ -1,0 +1,52 @@
+package baedal.order.learning;
+
+import baedal.contracts.FactTypes;
+import baedal.contracts.OrderFact;
+import baedal.contracts.OrderId;
+import baedal.messaging.ReceivedFact;
+import baedal.order.deal.Deciding;
+import baedal.order.deal.Learned;
+import baedal.order.deal.Order;
+import baedal.order.deal.Orders;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Orders learn what others told. */
+@Component
+class LearnHandler {
+
+    private final Orders orders;
+    private final Deciding deciding;
+    private final Clock clock;
+
+    LearnHandler(Orders orders, Deciding deciding, Clock clock) {
+        this.orders = orders;
+        this.deciding = deciding;
+        this.clock = clock;
+    }
+
+    /** Reads all the orders at once: most approvals are known already, from the synchronous answer. */
+    void handle(List<ReceivedFact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Map<OrderId, Order> known =
+                new HashMap<>(orders.find(facts.stream().map(ReceivedFact::key).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Order::id, order -> order)));
+        for (ReceivedFact received : facts) {
+            known.computeIfPresent(new OrderId(received.key()), (_, order) -> learn(order, received, now));
+        }
+    }
+
+    private Order learn(Order order, ReceivedFact received, Instant now) {
+        OrderFact fact =
+                (OrderFact) received.as(FactTypes.classOf(received.type()).orElseThrow());
+        return deciding.decide(order, current -> Learned.from(current, fact, now));
+    }
+}

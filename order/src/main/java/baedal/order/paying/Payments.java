@@ -1,0 +1,101 @@
+package baedal.order.paying;
+
+import baedal.contracts.AccountId;
+import baedal.contracts.OrderId;
+import baedal.order.deal.Attempt;
+import baedal.order.deal.Order;
+import baedal.order.paying.PaymentAnswer.NotStarted;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code payment}, asked only as much as it can bear: a bulkhead, so that a slow one does not hold every request, and in it a
+ * circuit breaker, so that customers are held back at once while it is sick. Nothing is asked twice here.
+ */
+@Component
+public class Payments {
+
+    private static final Duration SLOW = Duration.ofMillis(1500);
+    private static final Duration OPEN_AT_FIRST = Duration.ofSeconds(5);
+    private static final Duration OPEN_AT_MOST = Duration.ofSeconds(30);
+    private static final int WINDOW_SECONDS = 10;
+    private static final int CALLS_TO_JUDGE = 20;
+    private static final int FAILED_PERCENT = 50;
+    private static final int SLOW_PERCENT = 60;
+    private static final int PROBES = 5;
+
+    private final PaymentDoor door;
+    private final Bulkhead bulkhead;
+    private final CircuitBreaker breaker;
+    private volatile Instant since;
+
+    Payments(PaymentDoor door, Clock clock, @Value("${baedal.order.payments-at-once:32}") int atOnce) {
+        this.door = door;
+        this.bulkhead = Bulkhead.of(
+                "payment",
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(atOnce)
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+        this.breaker = CircuitBreaker.of("payment", settings());
+        this.since = clock.instant();
+        breaker.getEventPublisher().onStateTransition(_ -> since = clock.instant());
+    }
+
+    PaymentAnswer attempt(Order order, Attempt attempt) {
+        try {
+            return bulkhead.executeSupplier(() -> breaker.executeSupplier(() -> door.attempt(order, attempt)));
+        } catch (BulkheadFullException | CallNotPermittedException e) {
+            return new NotStarted(e.toString());
+        }
+    }
+
+    /** Asks what became of an attempt, apart from the customers' calls: it neither waits for the breaker nor sways it. */
+    PaymentAnswer again(Order order, Attempt attempt) {
+        return door.attempt(order, attempt);
+    }
+
+    /**
+     * Asks {@code payment} to return what was captured.
+     *
+     * @throws org.springframework.web.client.RestClientException if it did not take the wish
+     */
+    public void refund(OrderId order, String reason, AccountId operator) {
+        door.refund(order, reason, operator);
+    }
+
+    public Breaker breaker() {
+        return new Breaker(
+                breaker.getName(),
+                breaker.getState().name(),
+                breaker.getMetrics().getFailureRate(),
+                breaker.getMetrics().getSlowCallRate(),
+                breaker.getMetrics().getNumberOfBufferedCalls(),
+                since);
+    }
+
+    private static CircuitBreakerConfig settings() {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowType(SlidingWindowType.TIME_BASED)
+                .slidingWindowSize(WINDOW_SECONDS)
+                .minimumNumberOfCalls(CALLS_TO_JUDGE)
+                .failureRateThreshold(FAILED_PERCENT)
+                .slowCallRateThreshold(SLOW_PERCENT)
+                .slowCallDurationThreshold(SLOW)
+                .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialBackoff(OPEN_AT_FIRST, 2, OPEN_AT_MOST))
+                .permittedNumberOfCallsInHalfOpenState(PROBES)
+                .recordResult(answer -> answer instanceof PaymentAnswer heard && heard.isFailure())
+                .build();
+    }
+}

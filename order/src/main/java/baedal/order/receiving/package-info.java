@@ -1,0 +1,5 @@
+/** A customer confirms the receipt. */
+@NullMarked
+package baedal.order.receiving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.order.deal;
+
+import org.jspecify.annotations.NullMarked;

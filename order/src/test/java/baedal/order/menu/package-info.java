@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.order.menu;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.order;
+
+import org.jspecify.annotations.NullMarked;

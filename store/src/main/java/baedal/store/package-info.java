@@ -1,5 +1,0 @@
-/** Stores, their menus, and the kitchen's tickets. */
-@NullMarked
-package baedal.store;
-
-import org.jspecify.annotations.NullMarked;
