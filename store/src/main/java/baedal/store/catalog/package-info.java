@@ -1,0 +1,5 @@
+/** Which stores there are, what they sell, and whether they are open. */
+@NullMarked
+package baedal.store.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The stores of the demo world. */
+@NullMarked
+package baedal.store.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package baedal.store.kitchen;
+
+import baedal.contracts.OrderFact.CancellationRequested;
+import baedal.contracts.OrderFact.OrderCancelled;
+import baedal.contracts.OrderFact.OrderDrafted;
+import baedal.contracts.OrderFact.OrderPlaced;
+import baedal.contracts.OrderId;
+import baedal.contracts.Topics;
+import baedal.messaging.ReceivedFact;
+import baedal.messaging.Subscriber;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the kitchen learns from the order service. The facts of a batch are applied type by type, in the order in which the types
+ * follow each other in one order's life, so that each order sees its own facts in order.
+ */
+@Component
+class OrderFactsListener implements Subscriber {
+
+    /** How an order ends that may never have been paid. */
+    private static final Set<String> ENDINGS = Set.of("OrderCancelled", "OrderDeclined", "OrderExpired");
+
+    private final ReceiveOrdersHandler receive;
+    private final CancelTicketHandler cancel;
+
+    OrderFactsListener(ReceiveOrdersHandler receive, CancelTicketHandler cancel) {
+        this.receive = receive;
+        this.cancel = cancel;
+    }
+
+    @Override
+    public String group() {
+        return "store";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.ORDERS);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                "OrderDrafted",
+                "OrderPlaced",
+                "CancellationRequested",
+                "OrderCancelled",
+                "OrderDeclined",
+                "OrderExpired");
+    }
+
+    /** Tickets and unpaid orders are unique by order, answers by the request's revision. */
+    @Override
+    public boolean remembers() {
+        return false;
+    }
+
+    @Override
+    public void apply(List<ReceivedFact> facts) {
+        receive.remember(bodies(facts, OrderDrafted.class));
+        receive.receive(bodies(facts, OrderPlaced.class));
+        each(
+                facts,
+                CancellationRequested.class,
+                fact -> cancel.asked(fact.as(CancellationRequested.class), fact.revision()));
+        receive.forget(facts.stream()
+                .filter(fact -> ENDINGS.contains(fact.type()))
+                .map(fact -> new OrderId(fact.key()))
+                .toList());
+        each(facts, OrderCancelled.class, fact -> cancel.withdrawn(fact.as(OrderCancelled.class)));
+    }
+
+    private static <T> List<T> bodies(List<ReceivedFact> facts, Class<T> type) {
+        return facts.stream()
+                .filter(fact -> fact.type().equals(type.getSimpleName()))
+                .map(fact -> fact.as(type))
+                .toList();
+    }
+
+    private static void each(List<ReceivedFact> facts, Class<?> type, Consumer<ReceivedFact> action) {
+        facts.stream().filter(fact -> fact.type().equals(type.getSimpleName())).forEach(action);
+    }
+}

@@ -1,0 +1,94 @@
+package baedal.store.kitchen;
+
+import baedal.contracts.OrderDetails;
+import baedal.contracts.OrderFact.ByStore;
+import baedal.contracts.OrderId;
+import baedal.contracts.Topics;
+import baedal.messaging.NewFact;
+import baedal.messaging.Outbox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tickets' rows: the one judge of cancel against cooking-start. A row and its fact are written in one statement. */
+@Repository
+class Tickets {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String MOVE = """
+            with moved as (
+              update ticket set status = :status, ready_by = :readyBy::timestamptz, changed_at = :changedAt,
+                answered = :answered, facts = facts + 1
+              where order_id = :id and facts = :facts returning 1)""" + Outbox.tell("moved");
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+
+    Tickets(JdbcClient jdbc, Outbox outbox) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+    }
+
+    Optional<Ticket> find(OrderId id) {
+        return jdbc.sql("select * from ticket where order_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /** {@code false} if the row changed meanwhile: load it and decide again. */
+    boolean record(Ticket before, ByStore fact) {
+        return record(before, fact, before.answered());
+    }
+
+    /**
+     * Records the answer to a cancellation request.
+     *
+     * @param request the revision of that request
+     * @return {@code false} if the row changed meanwhile: load it and decide again
+     */
+    boolean record(Ticket before, ByStore fact, int request) {
+        Ticket now = before.after(fact);
+        return jdbc.sql(MOVE)
+                        .param("id", fact.orderId().value())
+                        .param("facts", before.facts())
+                        .param("status", now.status().name())
+                        .param("readyBy", timestamp(now.readyBy()))
+                        .param("changedAt", timestamp(now.changedAt()))
+                        .param("answered", request)
+                        .params(outbox.parameters(
+                                new NewFact(Topics.ORDERS, fact.orderId().value(), now.facts(), fact.at(), fact)))
+                        .update()
+                == 1;
+    }
+
+    static Ticket read(ResultSet row) throws SQLException {
+        return new Ticket(
+                JSON.readValue(row.getString("details"), OrderDetails.class),
+                TicketStatus.valueOf(row.getString("status")),
+                time(row, "received_at"),
+                time(row, "answer_by"),
+                row.getObject("ready_by") == null ? null : time(row, "ready_by"),
+                time(row, "changed_at"),
+                row.getInt("answered"),
+                row.getInt("facts"));
+    }
+
+    static Instant time(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
+    }
+
+    static @Nullable OffsetDateTime timestamp(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+}
