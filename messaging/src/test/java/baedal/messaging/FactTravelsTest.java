@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class FactTravelsTest {
 
@@ -56,5 +57,28 @@ class FactTravelsTest {
 
         await().untilAsserted(() -> assertThat(letterbox.numbers(key)).containsExactly(2));
         assertThat(post.deadLetters().list()).isEmpty();
+    }
+
+    @Test
+    void a_fact_carries_the_trace_of_its_request_and_so_do_the_facts_that_it_causes() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        UUID key = UUID.randomUUID();
+        UUID unasked = UUID.randomUUID();
+        post.relay();
+        post.reader(letterbox.before(fact -> post.tell(fact.key(), 2, new Post.Torn(2))));
+        try (var _ = MDC.putCloseable("traceparent", trace)) {
+            post.write(key, 1);
+        }
+        post.write(unasked, 1);
+
+        await().untilAsserted(() -> assertThat(post.inKafka()).hasSize(4));
+        assertThat(post.inKafka())
+                .filteredOn(fact -> fact.key().equals(key))
+                .extracting(ReceivedFact::trace)
+                .containsExactly(trace, trace);
+        assertThat(post.inKafka())
+                .filteredOn(fact -> fact.key().equals(unasked))
+                .extracting(ReceivedFact::trace)
+                .allMatch(own -> own.startsWith("00-" + unasked.toString().replace("-", "") + "-"));
     }
 }

@@ -5,15 +5,17 @@ import baedal.engines.TestEngines;
 import baedal.messaging.Messaging.Cleanup;
 import baedal.messaging.Messaging.Topic;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,11 +39,16 @@ final class Post implements AutoCloseable {
     private Outbox outbox;
 
     Post() {
-        this(TestEngines.get().kafka());
+        this(TestEngines.get().kafka(), TestEngines.get().newTopicPrefix());
     }
 
-    Post(String servers) {
-        pool.setJdbcUrl(database.url());
+    Post(String servers, String prefix) {
+        this(servers, prefix, Database::url);
+    }
+
+    /** @param url how the pool reaches the database */
+    Post(String servers, String prefix, Function<Database, String> url) {
+        pool.setJdbcUrl(url.apply(database));
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(8);
@@ -54,10 +61,7 @@ final class Post implements AutoCloseable {
         jdbc = JdbcClient.create(pool);
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         kafka = new Kafka(
-                "post",
-                servers,
-                new Messaging(
-                        TestEngines.get().newTopicPrefix(), true, Map.of(TOPIC, new Topic(4, Cleanup.KEEP)), Map.of()));
+                "post", servers, new Messaging(prefix, true, Map.of(TOPIC, new Topic(4, Cleanup.KEEP)), Map.of()));
         outbox = new Outbox(jdbc, () -> {});
     }
 
@@ -96,11 +100,7 @@ final class Post implements AutoCloseable {
     }
 
     void write(UUID key, int number) {
-        write(key, number, "letter " + number);
-    }
-
-    void write(UUID key, int number, @Nullable String text) {
-        tell(key, number, new Written(number, String.valueOf(text)));
+        tell(key, number, new Written(number, "letter " + number));
     }
 
     void tell(UUID key, int number, Object body) {
@@ -109,6 +109,30 @@ final class Post implements AutoCloseable {
 
     int waiting() {
         return jdbc.sql("select count(*) from outbox").query(Integer.class).single();
+    }
+
+    /** All that travelled, those of one key in order. */
+    List<ReceivedFact> inKafka() {
+        try (var consumer = kafka.consumer("looks-" + UUID.randomUUID())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(kafka.named(TOPIC)).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ReceivedFact> facts = new ArrayList<>();
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> facts.add(CloudEvents.read(TOPIC, record)));
+            }
+            return facts;
+        }
+    }
+
+    List<Integer> numbersInKafka(UUID key) {
+        return inKafka().stream()
+                .filter(fact -> fact.key().equals(key))
+                .map(ReceivedFact::revision)
+                .toList();
     }
 
     private Running started(Running loops) {
