@@ -1,0 +1,5 @@
+/** Bringing finished orders from store to customer. */
+@NullMarked
+package baedal.delivery;
+
+import org.jspecify.annotations.NullMarked;
