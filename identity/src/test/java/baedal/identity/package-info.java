@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.identity;
+
+import org.jspecify.annotations.NullMarked;
