@@ -3,6 +3,7 @@ package baedal.contracts;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,11 @@ public final class FactTypes {
     /** The class of that type; empty if nothing of that name is told here (a newer service's fact). */
     public static Optional<Class<? extends Fact>> classOf(String type) {
         return Optional.ofNullable(BY_NAME.get(type)).map(found -> found.asSubclass(Fact.class));
+    }
+
+    /** The names of all facts of that kind. */
+    public static Set<String> under(Class<? extends Fact> kind) {
+        return leaves(kind).map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<Class<?>> leaves(Class<?> sealed) {
