@@ -65,6 +65,11 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    History history(Kafka kafka) {
+        return new History(kafka);
+    }
+
+    @Bean
     Running messagingRunning(Relay relay, Kafka kafka, Inboxes inboxes) {
         return new Running(Stream.concat(
                         Stream.of(relay.loop()), inboxes.all().stream().map(inbox -> new Reader(kafka, inbox).loop()))

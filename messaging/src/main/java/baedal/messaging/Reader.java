@@ -1,15 +1,11 @@
 package baedal.messaging;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +26,13 @@ final class Reader {
     private final Inbox inbox;
     private final Intake intake;
     private final Loop loop;
-    private final Set<String> types;
+    private final Wanted wanted;
 
     Reader(Kafka kafka, Inbox inbox) {
         Subscriber subscriber = inbox.subscriber();
         this.kafka = kafka;
         this.inbox = inbox;
-        this.types = Set.copyOf(subscriber.types());
+        this.wanted = new Wanted(kafka, subscriber.types());
         this.loop = new Loop(kafka.service() + "-reads-" + subscriber.group(), this::run);
         this.intake = new Intake(inbox, loop);
     }
@@ -69,7 +65,7 @@ final class Reader {
                 keptAt = System.nanoTime();
             }
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            List<ReceivedFact> facts = wanted(records);
+            List<ReceivedFact> facts = wanted.of(records);
             if (!facts.isEmpty()) {
                 intake.take(facts);
             }
@@ -82,26 +78,6 @@ final class Reader {
         }
         if (uncommitted) {
             consumer.commitSync(TO_CLOSE);
-        }
-    }
-
-    private List<ReceivedFact> wanted(ConsumerRecords<byte[], byte[]> records) {
-        List<ReceivedFact> facts = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            String type = CloudEvents.typeOf(record);
-            if (type != null && types.contains(type)) {
-                read(record, facts);
-            }
-        }
-        return facts;
-    }
-
-    private void read(ConsumerRecord<byte[], byte[]> record, List<ReceivedFact> facts) {
-        try {
-            facts.add(CloudEvents.read(kafka.unnamed(record.topic()), record));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            // nobody told it through an outbox
-            log.error("not a fact: {} {} {}", record.topic(), record.partition(), record.offset(), e);
         }
     }
 }
