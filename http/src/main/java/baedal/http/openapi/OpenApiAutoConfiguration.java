@@ -10,6 +10,7 @@ import baedal.http.Caller;
 import baedal.http.Doors;
 import baedal.http.IdempotencyKey;
 import baedal.http.PageRequest;
+import baedal.http.Visit;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -38,7 +39,7 @@ class OpenApiAutoConfiguration {
 
     static {
         SpringDocUtils words = SpringDocUtils.getConfig();
-        words.addRequestWrapperToIgnore(Caller.class, IdempotencyKey.class, PageRequest.class);
+        words.addRequestWrapperToIgnore(Caller.class, Visit.class, IdempotencyKey.class, PageRequest.class);
         List.of(AccountId.class, MenuItemId.class, OptionId.class, OrderId.class, StoreId.class)
                 .forEach(id -> words.replaceWithSchema(id, text().format("uuid")));
         words.replaceWithSchema(Won.class, integer().minimum(BigDecimal.ZERO).description("whole won"));

@@ -2,10 +2,11 @@ package baedal.http.requests;
 
 import baedal.http.Caller;
 import baedal.http.Refusal;
+import baedal.http.Visit;
+import baedal.http.security.KnownCaller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -16,7 +17,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class;
+        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == Visit.class;
     }
 
     @Override
@@ -25,9 +26,9 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
-            return caller;
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof KnownCaller known) {
+            Caller caller = known.getPrincipal();
+            return parameter.getParameterType() == Visit.class ? new Visit(caller, known.expiresAt()) : caller;
         }
         throw new Refusal(HttpStatus.UNAUTHORIZED, "UNAUTHORIZED");
     }

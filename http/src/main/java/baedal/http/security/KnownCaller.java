@@ -8,7 +8,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A caller whose token was verified. */
-final class KnownCaller extends AbstractAuthenticationToken {
+public final class KnownCaller extends AbstractAuthenticationToken {
 
     private final transient Caller caller;
     private final Instant expiresAt;
@@ -26,7 +26,7 @@ final class KnownCaller extends AbstractAuthenticationToken {
                 .toList();
     }
 
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
