@@ -1,0 +1,45 @@
+package baedal.tracking.live;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Server-Sent Events on an open answer. */
+final class EventStream {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final OutputStream out;
+
+    private EventStream(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Sends the headers at once, so that the other side knows that it is listening. */
+    static EventStream open(HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        EventStream stream = new EventStream(response.getOutputStream());
+        stream.beat();
+        return stream;
+    }
+
+    void send(Moment moment) throws IOException {
+        write("event: status\nid: " + moment.revision() + "\ndata: " + JSON.writeValueAsString(moment) + "\n\n");
+    }
+
+    /** A comment: keeps proxies from closing a silent stream, and finds out who has left. */
+    void beat() throws IOException {
+        write(":\n\n");
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

@@ -1,0 +1,17 @@
+package baedal.tracking.operating;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list out of several services.
+ *
+ * @param nextCursor always {@code null}: what needs an operator's hand fits one page
+ * @param missing services that did not answer
+ */
+record Gathered<T>(List<T> items, @Nullable String nextCursor, List<String> missing) {
+
+    static <T> Gathered<T> of(List<T> items, List<String> missing) {
+        return new Gathered<>(items, null, missing);
+    }
+}

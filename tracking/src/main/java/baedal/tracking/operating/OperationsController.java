@@ -1,0 +1,60 @@
+package baedal.tracking.operating;
+
+import baedal.contracts.OrderId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The operator's door. */
+@Tag(name = "Operations")
+@RestController
+@RequestMapping("/api/operations")
+class OperationsController {
+
+    private final Summaries summaries;
+    private final Stories stories;
+    private final Colleagues colleagues;
+
+    OperationsController(Summaries summaries, Stories stories, Colleagues colleagues) {
+        this.summaries = summaries;
+        this.stories = stories;
+        this.colleagues = colleagues;
+    }
+
+    @Operation(summary = "The platform at a glance")
+    @GetMapping("/summary")
+    Summary summary() {
+        return summaries.now();
+    }
+
+    @Operation(summary = "Everything that happened to one order, across the services")
+    @GetMapping("/orders/{id}/story")
+    Story story(@PathVariable OrderId id) {
+        return stories.of(id);
+    }
+
+    @Operation(summary = "Orders that do not go on, longest first")
+    @GetMapping("/stuck")
+    Gathered<Stuck> stuck() {
+        var said = colleagues.all(Stuck.WATCHERS, Stuck::ask);
+        return Gathered.of(Stuck.longestFirst(said.answers()), said.missing());
+    }
+
+    @Operation(summary = "Facts that could not be applied, oldest first")
+    @GetMapping("/dead-letters")
+    Gathered<DeadLetter> deadLetters() {
+        var said = colleagues.all(DeadLetter.KEEPERS, DeadLetter::ask);
+        return Gathered.of(DeadLetter.oldestFirst(said.answers()), said.missing());
+    }
+
+    @Operation(summary = "Try a fact again, and then those that wait behind it")
+    @PostMapping("/dead-letters/{id}/replay")
+    JsonNode replay(@PathVariable String id) {
+        return DeadLetter.replay(id, colleagues);
+    }
+}

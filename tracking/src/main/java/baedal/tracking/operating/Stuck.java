@@ -1,0 +1,51 @@
+package baedal.tracking.operating;
+
+import baedal.contracts.OrderId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.web.client.RestClient;
+
+/**
+ * An order that does not go on.
+ *
+ * @param service whose part of it is stuck
+ * @param threshold how long that state is normal
+ */
+record Stuck(
+        String service,
+        OrderId orderId,
+        String state,
+        Instant since,
+        String threshold,
+        @Nullable String reason) {
+
+    static final List<String> WATCHERS = List.of("order", "payment", "store", "delivery");
+
+    /** As the service itself says it. */
+    record Said(
+            OrderId orderId,
+            String state,
+            Instant since,
+            String threshold,
+            @Nullable String reason) {
+
+        Stuck by(String service) {
+            return new Stuck(service, orderId, state, since, threshold, reason);
+        }
+    }
+
+    static List<Said> ask(RestClient service) {
+        return service.get().uri("/internal/stuck").retrieve().requiredBody(new ParameterizedTypeReference<>() {});
+    }
+
+    static List<Stuck> longestFirst(Map<String, List<Said>> said) {
+        return said.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().map(one -> one.by(of.getKey())))
+                .sorted(Comparator.comparing(Stuck::since))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package baedal.tracking.operating;
+
+import baedal.tracking.timeline.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The platform at a glance.
+ *
+ * @param orders how many there are, by what they look like
+ * @param perMinute the changes of the last minutes, newest first
+ * @param latencies between an order's steps, lately
+ * @param breakers the order service's circuit breakers
+ * @param deadLetters of all services that answered
+ * @param missing services that did not answer
+ */
+record Summary(
+        Map<Status, Long> orders,
+        List<Minute> perMinute,
+        List<Latency> latencies,
+        List<JsonNode> breakers,
+        List<Outbox> outbox,
+        List<Consumer> consumers,
+        long deadLetters,
+        List<String> missing) {
+
+    record Minute(Instant minute, Map<Status, Long> changes) {}
+
+    /** @param count how many orders took that step */
+    record Latency(Status from, Status to, long count, long p50Millis, long p95Millis, long p99Millis) {}
+
+    /**
+     * Facts that a service has decided and Kafka has not got yet.
+     *
+     * @param oldestAt when the oldest of them was decided
+     */
+    record Outbox(String service, long backlog, @Nullable Instant oldestAt) {}
+
+    /** @param lag facts that were not read yet; {@code null} while Kafka does not say */
+    record Consumer(String service, String group, @Nullable Long lag) {}
+}

@@ -1,0 +1,78 @@
+package baedal.tracking.timeline;
+
+import baedal.contracts.OrderId;
+import baedal.http.Caller;
+import baedal.http.Page;
+import baedal.http.PageRequest;
+import baedal.http.Refusal;
+import baedal.tracking.timeline.TrackedOrders.Place;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door to orders as they stand. */
+@Tag(name = "Orders")
+@RestController
+class OrderController {
+
+    private final VisibleOrders visible;
+    private final TrackedOrders tracked;
+
+    OrderController(VisibleOrders visible, TrackedOrders tracked) {
+        this.visible = visible;
+        this.tracked = tracked;
+    }
+
+    @Operation(summary = "My orders, newest first")
+    @GetMapping("/api/orders")
+    Page<OrderView> mine(Caller caller, PageRequest page) {
+        List<TrackedOrder> orders = tracked.of(caller.id(), place(page), page.limit() + 1);
+        Page<TrackedOrder> found = Page.of(
+                orders,
+                page,
+                order -> List.of(
+                        order.details().createdAt().toString(),
+                        order.details().id().toString()));
+        return new Page<>(
+                found.items().stream()
+                        .map(order -> OrderView.of(order, order.viewedBy(caller)))
+                        .toList(),
+                found.nextCursor());
+    }
+
+    @Operation(summary = "An order, as its customer, its store's owner, its rider or an operator sees it")
+    @GetMapping("/api/orders/{id}")
+    OrderView one(@PathVariable OrderId id, Caller caller) {
+        return visible.view(id, caller);
+    }
+
+    @Operation(summary = "The orders that people call by this number, newest first")
+    @GetMapping("/api/operations/orders")
+    Page<OrderView> numbered(@RequestParam String number, Caller caller) {
+        return new Page<>(
+                tracked.numbered(number).stream()
+                        .map(order -> OrderView.of(order, order.viewedBy(caller)))
+                        .toList(),
+                null);
+    }
+
+    private static @Nullable Place place(PageRequest page) {
+        if (page.after().isEmpty()) {
+            return null;
+        }
+        try {
+            return new Place(
+                    Instant.parse(page.after().getFirst()),
+                    OrderId.of(page.after().getLast()));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Refusal.invalid("cursor");
+        }
+    }
+}

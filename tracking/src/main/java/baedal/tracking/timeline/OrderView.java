@@ -1,0 +1,74 @@
+package baedal.tracking.timeline;
+
+import baedal.contracts.DeliverTo;
+import baedal.contracts.OrderDetails;
+import baedal.contracts.OrderId;
+import baedal.contracts.OrderLine;
+import baedal.contracts.RiderContact;
+import baedal.contracts.StoreId;
+import baedal.contracts.Won;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as one viewer sees it.
+ *
+ * @param placedAt when the customer made it
+ * @param revision how many changes its timeline has
+ * @param actions what this viewer may do now
+ */
+record OrderView(
+        OrderId id,
+        String number,
+        Status status,
+        StoreId storeId,
+        String storeName,
+        List<OrderLine> lines,
+        Won itemsTotal,
+        Won deliveryFee,
+        Won total,
+        String currency,
+        Money payment,
+        DeliverTo deliverTo,
+        Instant placedAt,
+        @Nullable Instant readyBy,
+        @Nullable RiderContact rider,
+        int revision,
+        List<Moment> timeline,
+        Set<Action> actions) {
+
+    record Money(Payment.State state, Won refundedAmount) {}
+
+    record Moment(Status status, Instant at, @Nullable String cause) {}
+
+    static OrderView of(TrackedOrder order, Viewer viewer) {
+        OrderDetails details = order.details();
+        OrderState state = order.state();
+        Status shown = Objects.requireNonNull(state.shown(), "a stub is nobody's order yet");
+        Payment.State payment = state.paymentState();
+        return new OrderView(
+                details.id(),
+                details.number(),
+                shown,
+                details.store().id(),
+                details.store().name(),
+                details.lines(),
+                details.itemsTotal(),
+                details.deliveryFee(),
+                details.total(),
+                "KRW",
+                new Money(payment, state.payment().refunded()),
+                details.deliverTo(),
+                state.placedAt() == null ? details.createdAt() : state.placedAt(),
+                state.readyBy(),
+                state.rider(),
+                state.revision(),
+                order.timeline().stream()
+                        .map(change -> new Moment(change.status(), change.at(), change.cause()))
+                        .toList(),
+                Action.of(viewer, shown, payment));
+    }
+}

@@ -1,0 +1,77 @@
+package baedal.tracking.live;
+
+import baedal.http.testing.RunningService;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** A screen that has one order open. */
+final class Listening implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<HttpResponse<Stream<String>>> answer;
+    private final CompletableFuture<Void> end;
+
+    private Listening(HttpRequest request) {
+        answer = HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofLines());
+        end = answer.thenAcceptAsync(response -> response.body().forEach(lines::add));
+    }
+
+    static Listening to(RunningService service, String token, Object order, @Nullable String lastEventId) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(service.baseUrl() + "/api/orders/" + order + "/events"))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream");
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return new Listening(request.build());
+    }
+
+    int status() throws Exception {
+        return answer.get(10, TimeUnit.SECONDS).statusCode();
+    }
+
+    /** {@code revision status} of every event. */
+    List<String> heard() {
+        return lines.stream()
+                .filter(line -> line.startsWith("data:"))
+                .map(line -> line.replaceAll(".*\"status\":\"(\\w+)\".*\"revision\":(\\d+).*", "$2 $1"))
+                .toList();
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    void awaitHeard(String event) {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> heard().contains(event));
+    }
+
+    /** Waits until the server has closed the stream. */
+    List<String> awaitEnd() throws Exception {
+        end.get(15, TimeUnit.SECONDS);
+        return heard();
+    }
+
+    boolean hasEnded() {
+        return end.isDone();
+    }
+
+    @Override
+    public void close() {
+        end.cancel(true);
+        answer.cancel(true);
+    }
+}
