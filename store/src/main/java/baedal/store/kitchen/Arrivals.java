@@ -30,8 +30,8 @@ class Arrivals {
         if (!unpaid.isEmpty()) {
             jdbc.sql("""
                     insert into unpaid_order (order_id, details, learned_at)
-                    select (details ->> 'id')::uuid, details, :now from jsonb_array_elements(:orders::jsonb) as details
-                    where not exists (select from ticket where order_id = (details ->> 'id')::uuid)
+                    select (o.details ->> 'id')::uuid, o.details, :now from jsonb_array_elements(:orders::jsonb) as o (details)
+                    where not exists (select from ticket where order_id = (o.details ->> 'id')::uuid)
                     on conflict do nothing""")
                     .param("now", Tickets.timestamp(now))
                     .param("orders", JSON.writeValueAsString(unpaid))
@@ -44,9 +44,9 @@ class Arrivals {
         if (!placed.isEmpty()) {
             jdbc.sql("""
                     insert into ticket (order_id, store_id, details, status, received_at, answer_by, changed_at)
-                    select (details ->> 'id')::uuid, (details -> 'store' ->> 'id')::uuid, details, 'RECEIVED',
+                    select (o.details ->> 'id')::uuid, (o.details -> 'store' ->> 'id')::uuid, o.details, 'RECEIVED',
                       :now, :answerBy, :now
-                    from jsonb_array_elements(:orders::jsonb) as details
+                    from jsonb_array_elements(:orders::jsonb) as o (details)
                     on conflict do nothing""")
                     .param("now", Tickets.timestamp(now))
                     .param("answerBy", Tickets.timestamp(answerBy))
