@@ -1,0 +1,5 @@
+/** The one executable. */
+@NullMarked
+package baedal;
+
+import org.jspecify.annotations.NullMarked;

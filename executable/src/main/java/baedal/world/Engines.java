@@ -1,0 +1,81 @@
+package baedal.world;
+
+import baedal.contracts.Topics;
+import baedal.engines.EmbeddedKafka;
+import baedal.engines.EmbeddedPostgres;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
+
+/** The world's own PostgreSQL and Kafka, as far as none are configured. */
+final class Engines implements AutoCloseable {
+
+    private static final short ONCE = 1;
+    private static final List<NewTopic> TOPICS = List.of(
+            new NewTopic(Topics.ORDERS, 12, ONCE).configs(Map.of("retention.ms", "-1")),
+            new NewTopic(Topics.STORES, 3, ONCE).configs(Map.of("cleanup.policy", "compact")));
+
+    private final Settings settings;
+    private final Progress progress;
+    private volatile @Nullable EmbeddedPostgres postgres;
+    private volatile @Nullable EmbeddedKafka kafka;
+    private volatile CompletableFuture<Void> starting = CompletableFuture.completedFuture(null);
+
+    Engines(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    void start() {
+        CompletableFuture<Void> both = CompletableFuture.allOf(
+                settings.plan().ownPostgres()
+                        ? progress.async("PostgreSQL", this::startPostgres)
+                        : CompletableFuture.completedFuture(null),
+                settings.plan().ownKafka()
+                        ? progress.async("Kafka", this::startKafka)
+                        : CompletableFuture.completedFuture(null));
+        starting = both;
+        Failures.join(both);
+    }
+
+    private void startPostgres() {
+        EmbeddedPostgres started = EmbeddedPostgres.start(
+                settings.data().file("postgres"),
+                settings.ports().postgres(),
+                settings.secrets().of("database.postgres"),
+                Map.of());
+        postgres = started;
+        settings.plan().parts().stream()
+                .flatMap(part -> part.database().stream())
+                .distinct()
+                .forEach(name -> started.provide(settings.database(name)));
+    }
+
+    private void startKafka() {
+        EmbeddedKafka started = EmbeddedKafka.start(
+                settings.data().file("kafka"),
+                settings.ports().kafka(),
+                settings.ports().kafkaController());
+        kafka = started;
+        started.provide(TOPICS);
+    }
+
+    @Override
+    public void close() {
+        // one that is half started cannot be stopped yet
+        starting.exceptionally(_ -> null).join();
+        EmbeddedKafka broker = kafka;
+        EmbeddedPostgres database = postgres;
+        CompletableFuture<Void> brokerEnded = CompletableFuture.runAsync(() -> {
+            if (broker != null) {
+                broker.close();
+            }
+        });
+        if (database != null) {
+            database.close();
+        }
+        brokerEnded.join();
+    }
+}

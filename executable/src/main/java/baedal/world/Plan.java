@@ -1,0 +1,50 @@
+package baedal.world;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is to run, and on whose engines.
+ *
+ * @param ownKafka whether this world brings its Kafka, because none is configured
+ * @param ownPostgres whether this world brings its PostgreSQL, because a service has no database configured
+ */
+record Plan(Set<Part> parts, boolean ownKafka, boolean ownPostgres) {
+
+    static Plan of(Collection<String> services, Map<String, String> environment) {
+        Set<Part> parts = services.isEmpty()
+                ? Arrays.stream(Part.values()).filter(part -> !part.simulator()).collect(Collectors.toSet())
+                : services.stream().map(Part::named).collect(Collectors.toSet());
+        boolean ownKafka = !environment.containsKey("BAEDAL_KAFKA");
+        boolean configured = environment.keySet().stream().anyMatch(name -> name.startsWith("BAEDAL_DB_URL_"));
+        Set<Part> all = EnumSet.copyOf(parts);
+        if (ownKafka && !configured) {
+            // nobody gave the real providers either
+            addSimulator(all, environment, Part.PAYMENT, Part.PAYMENT_NETWORK);
+            addSimulator(all, environment, Part.NOTIFICATION, Part.KAKAOTALK);
+        }
+        boolean ownPostgres = all.stream()
+                .flatMap(part -> part.database().stream())
+                .anyMatch(database -> !environment.containsKey("BAEDAL_DB_URL_" + Settings.upper(database)));
+        return new Plan(all, ownKafka && needsKafka(all), ownPostgres);
+    }
+
+    /** Everything this world needs is its own. */
+    boolean embedded() {
+        return ownKafka && ownPostgres;
+    }
+
+    private static void addSimulator(Set<Part> all, Map<String, String> environment, Part user, Part simulator) {
+        if (all.contains(user) && !environment.containsKey("BAEDAL_" + simulator.name() + "_URL")) {
+            all.add(simulator);
+        }
+    }
+
+    private static boolean needsKafka(Set<Part> parts) {
+        return parts.stream().anyMatch(part -> !part.simulator() && part != Part.GATEWAY && part != Part.IDENTITY);
+    }
+}

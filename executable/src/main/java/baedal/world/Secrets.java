@@ -1,0 +1,52 @@
+package baedal.world;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/** Made at the first start of a world and kept with its data: nobody has to invent passwords, and no two worlds share one. */
+final class Secrets {
+
+    private static final int BYTES = 24;
+
+    private final Path file;
+    private final Properties known = new Properties();
+
+    Secrets(DataDirectory data) {
+        this.file = data.file("secrets.properties");
+        if (Files.exists(file)) {
+            try {
+                known.load(new StringReader(Files.readString(file)));
+            } catch (IOException e) {
+                throw new Refused("The secrets in " + file + " cannot be read.", e);
+            }
+        }
+    }
+
+    synchronized String of(String name) {
+        String secret = known.getProperty(name);
+        if (secret == null) {
+            byte[] random = new byte[BYTES];
+            new SecureRandom().nextBytes(random);
+            secret = HexFormat.of().formatHex(random);
+            known.setProperty(name, secret);
+            save();
+        }
+        return secret;
+    }
+
+    private void save() {
+        StringWriter content = new StringWriter();
+        try {
+            known.store(content, null);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        DataDirectory.writePrivately(file, content.toString());
+    }
+}

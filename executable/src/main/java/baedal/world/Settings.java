@@ -1,0 +1,73 @@
+package baedal.world;
+
+import baedal.engines.Database;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What each part is told; the same names may be set as environment variables, which win except for ports and own engines. */
+record Settings(Plan plan, WorldPorts ports, Secrets secrets, DataDirectory data, Map<String, String> environment) {
+
+    Map<String, String> of(Part part) {
+        Map<String, String> settings = new TreeMap<>();
+        common(settings);
+        part.database().ifPresent(database -> database(settings, database));
+        if (plan.embedded()) {
+            own(settings);
+        }
+        settings.keySet().removeAll(environment.keySet());
+        for (Part each : Part.values()) {
+            settings.put("BAEDAL_PORT_" + each.name(), String.valueOf(ports.of(each)));
+        }
+        if (plan.ownKafka()) {
+            settings.put("BAEDAL_KAFKA", "127.0.0.1:" + ports.kafka());
+        }
+        return settings;
+    }
+
+    /** The database of own engines. */
+    Database database(String name) {
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name, name, secrets.of("database." + name));
+    }
+
+    boolean demo() {
+        return Boolean.parseBoolean(environment.getOrDefault("BAEDAL_DEMO", String.valueOf(plan.embedded())));
+    }
+
+    static String upper(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private void common(Map<String, String> settings) {
+        settings.put("BAEDAL_ISSUER", "http://localhost:" + ports.gateway());
+        for (Part each : Part.values()) {
+            if (!each.simulator()) {
+                settings.put("BAEDAL_URL_" + each.name(), ports.url(each));
+            } else if (plan.parts().contains(each)) {
+                settings.put("BAEDAL_" + each.name() + "_URL", ports.url(each));
+                settings.put("BAEDAL_" + each.name() + "_SECRET", secrets.of(each.title()));
+            }
+        }
+    }
+
+    private void database(Map<String, String> settings, String name) {
+        if (plan.ownPostgres() && !environment.containsKey("BAEDAL_DB_URL_" + upper(name))) {
+            Database database = database(name);
+            settings.put("BAEDAL_DB_URL_" + upper(name), database.url());
+            settings.put("BAEDAL_DB_USER_" + upper(name), database.user());
+            settings.put("BAEDAL_DB_PASSWORD_" + upper(name), database.password());
+        }
+    }
+
+    private void own(Map<String, String> settings) {
+        settings.put("BAEDAL_BIND", "127.0.0.1");
+        settings.put("BAEDAL_DEMO", "true");
+        settings.put("BAEDAL_SIGNING_KEY", data.file("signing-key.pem").toString());
+        for (Part each : Part.values()) {
+            if (!each.simulator()) {
+                settings.put("BAEDAL_SERVICE_SECRET_" + each.name(), secrets.of("service." + each.title()));
+            }
+        }
+    }
+}

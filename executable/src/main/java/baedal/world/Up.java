@@ -1,0 +1,112 @@
+package baedal.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./baedal up}. */
+@Command(
+        name = "up",
+        description = {
+            "Starts the world and runs it until Ctrl-C.",
+            "",
+            "With nothing configured it brings its own PostgreSQL, Kafka, payment network and KakaoTalk. With BAEDAL_KAFKA and"
+                    + " BAEDAL_DB_URL_<SERVICE> set it uses those, and runs only what --services names.",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+public final class Up implements Callable<Integer> {
+
+    @Mixin
+    private Data data = new Data();
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "the gateway's port (${DEFAULT-VALUE}); all others follow it, up to 14 higher")
+    private int port;
+
+    @Option(
+            names = "--services",
+            split = ",",
+            paramLabel = "SERVICE",
+            description = "only these, such as order,payment")
+    private List<String> services = new ArrayList<>();
+
+    @Option(names = "--processes", description = "each service as a process of its own")
+    private boolean processes;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Plan plan = Plan.of(services, System.getenv());
+        WorldPorts ports = new WorldPorts(port);
+        DataDirectory directory = DataDirectory.taken(data.path);
+        ports.demandFree(plan.parts(), plan.ownKafka(), plan.ownPostgres());
+        Logs.into(directory.file("baedal.log"));
+        Settings settings = new Settings(plan, ports, new Secrets(directory), directory, System.getenv());
+
+        Progress progress = new Progress(System.out, Boolean.getBoolean("baedal.terminal"));
+        progress.say("Starting Baedal on " + directory.path());
+        World world = new World(
+                plan,
+                new Engines(settings, progress),
+                processes ? new ProcessHost(settings) : new ContextHost(settings),
+                progress);
+        Control control = new Control(directory, settings.secrets().of("control"), request -> answer(world, request));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(world, control, progress), "end"));
+        try {
+            world.start();
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Up.class).error("the world did not start", e);
+            progress.close();
+            throw new Refused(e.getMessage() + " More is in " + directory.file("baedal.log") + ".", e);
+        }
+        progress.close();
+        progress.say(Welcome.to(settings, progress.elapsed()));
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private static String answer(World world, String request) {
+        String[] words = request.split(" ", 2);
+        return switch (words[0]) {
+            case "stop" -> world.stop(Part.named(words[1]));
+            case "start" -> world.start(Part.named(words[1]));
+            case "end" -> {
+                Thread.ofPlatform().start(() -> System.exit(0));
+                yield "Baedal stops.";
+            }
+            default -> throw new Refused("Not understood: " + request);
+        };
+    }
+
+    private static void end(World world, Control control, Progress progress) {
+        // whatever hangs: after this, the engines' watchdogs stop them
+        Thread.ofPlatform().daemon().start(new Deadline());
+        progress.say("Stopping Baedal …");
+        control.close();
+        world.close();
+        progress.close();
+        progress.say("Stopped.");
+    }
+
+    private record Deadline() implements Runnable {
+
+        private static final int SECONDS = 25;
+
+        @Override
+        public void run() {
+            try {
+                Thread.sleep(SECONDS * 1_000L);
+                Runtime.getRuntime().halt(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
