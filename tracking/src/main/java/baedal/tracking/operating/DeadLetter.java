@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A fact that a service could not apply; everything later about the same key waits behind it.
@@ -53,6 +53,14 @@ record DeadLetter(
         }
     }
 
+    /**
+     * What became of a replay.
+     *
+     * @param applied how many facts were
+     * @param error what is still wrong with the next one; {@code null} if nothing waits any more
+     */
+    record Replayed(int applied, @Nullable String error) {}
+
     static List<Said> ask(RestClient service) {
         return service.get()
                 .uri("/internal/dead-letters")
@@ -68,7 +76,7 @@ record DeadLetter(
     }
 
     /** @throws Refusal 404 DEAD_LETTER_NOT_FOUND, or 503 if its service is away */
-    static JsonNode replay(String id, Colleagues colleagues) {
+    static Replayed replay(String id, Colleagues colleagues) {
         int colon = id.indexOf(':');
         if (colon < 0 || !Set.copyOf(KEEPERS).contains(id.substring(0, colon))) {
             throw Refusal.notFound("DEAD_LETTER_NOT_FOUND");
@@ -79,7 +87,7 @@ record DeadLetter(
                     .post()
                     .uri("/internal/dead-letters/{id}/replay", id.substring(colon + 1))
                     .retrieve()
-                    .requiredBody(JsonNode.class);
+                    .requiredBody(Replayed.class);
         } catch (HttpClientErrorException.NotFound e) {
             throw Refusal.notFound("DEAD_LETTER_NOT_FOUND");
         } catch (RestClientException e) {

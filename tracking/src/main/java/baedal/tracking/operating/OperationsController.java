@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** The operator's door. */
 @Tag(name = "Operations")
@@ -54,7 +53,7 @@ class OperationsController {
 
     @Operation(summary = "Try a fact again, and then those that wait behind it")
     @PostMapping("/dead-letters/{id}/replay")
-    JsonNode replay(@PathVariable String id) {
+    DeadLetter.Replayed replay(@PathVariable String id) {
         return DeadLetter.replay(id, colleagues);
     }
 }

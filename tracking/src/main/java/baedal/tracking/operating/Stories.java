@@ -9,10 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stories, put together from the facts that were read here and from what only the services themselves know. */
@@ -31,7 +31,7 @@ class Stories {
     }
 
     /** One service's own part. */
-    record Told(Instant at, String kind, String name, JsonNode detail) {}
+    record Told(Instant at, String kind, String name, Map<String, Object> detail) {}
 
     /** @throws Refusal 404 ORDER_NOT_FOUND if nobody knows anything of it */
     Story of(OrderId id) {
@@ -65,9 +65,9 @@ class Stories {
                 rs.getString("source"),
                 "FACT",
                 rs.getString("type"),
-                JSON.createObjectNode()
-                        .put("revision", rs.getInt("revision"))
-                        .put("id", rs.getString("id"))
-                        .set("body", JSON.readTree(rs.getString("body"))));
+                Map.of(
+                        "revision", rs.getInt("revision"),
+                        "id", rs.getString("id"),
+                        "body", JSON.readValue(rs.getString("body"), Map.class)));
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
-import tools.jackson.databind.JsonNode;
 
 /** Gathers what the platform looks like. */
 @Component
@@ -33,13 +32,13 @@ class Summaries {
     }
 
     /** What one service says of itself. */
-    private record Part(Messaging messaging, List<JsonNode> breakers) {}
+    private record Part(Messaging messaging, List<Summary.Breaker> breakers) {}
 
     Summary now() {
         Colleagues.Said<Part> said = colleagues.named(DeadLetter.KEEPERS, Summaries::ask);
         List<Summary.Outbox> outbox = new ArrayList<>();
         List<Summary.Consumer> consumers = new ArrayList<>();
-        List<JsonNode> breakers = new ArrayList<>();
+        List<Summary.Breaker> breakers = new ArrayList<>();
         said.answers().forEach((service, part) -> {
             Messaging.Backlog waiting = part.messaging().outbox();
             outbox.add(new Summary.Outbox(service, waiting.backlog(), waiting.oldestAt()));
@@ -64,11 +63,11 @@ class Summaries {
 
     private static Part ask(String service, RestClient client) {
         Messaging messaging = client.get().uri("/internal/messaging").retrieve().requiredBody(Messaging.class);
-        List<JsonNode> breakers = service.equals("order")
+        List<Summary.Breaker> breakers = service.equals("order")
                 ? client.get()
                         .uri("/internal/breakers")
                         .retrieve()
-                        .requiredBody(new ParameterizedTypeReference<List<JsonNode>>() {})
+                        .requiredBody(new ParameterizedTypeReference<List<Summary.Breaker>>() {})
                 : List.of();
         return new Part(messaging, breakers);
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The platform at a glance.
@@ -21,7 +20,7 @@ record Summary(
         Map<Status, Long> orders,
         List<Minute> perMinute,
         List<Latency> latencies,
-        List<JsonNode> breakers,
+        List<Breaker> breakers,
         List<Outbox> outbox,
         List<Consumer> consumers,
         long deadLetters,
@@ -31,6 +30,14 @@ record Summary(
 
     /** @param count how many orders took that step */
     record Latency(Status from, Status to, long count, long p50Millis, long p95Millis, long p99Millis) {}
+
+    /**
+     * A guarded call.
+     *
+     * @param failureRate percent of the calls in the window; -1 while there are too few to judge
+     * @param since when it came to that state
+     */
+    record Breaker(String name, String state, float failureRate, float slowRate, int calls, Instant since) {}
 
     /**
      * Facts that a service has decided and Kafka has not got yet.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as one viewer sees it.
  *
- * @param placedAt when the customer made it
+ * @param placedAt when it became a deal; while it is none, when it was made
  * @param revision how many changes its timeline has
  * @param actions what this viewer may do now
  */
@@ -37,12 +37,13 @@ record OrderView(
         @Nullable Instant readyBy,
         @Nullable RiderContact rider,
         int revision,
-        List<Moment> timeline,
+        List<TimelineEntry> timeline,
         Set<Action> actions) {
 
     record Money(Payment.State state, Won refundedAmount) {}
 
-    record Moment(Status status, Instant at, @Nullable String cause) {}
+    record TimelineEntry(
+            Status status, Instant at, @Nullable String cause) {}
 
     static OrderView of(TrackedOrder order, Viewer viewer) {
         OrderDetails details = order.details();
@@ -67,7 +68,7 @@ record OrderView(
                 state.rider(),
                 state.revision(),
                 order.timeline().stream()
-                        .map(change -> new Moment(change.status(), change.at(), change.cause()))
+                        .map(change -> new TimelineEntry(change.status(), change.at(), change.cause()))
                         .toList(),
                 Action.of(viewer, shown, payment));
     }

@@ -5,7 +5,6 @@ import baedal.http.Refusal;
 import baedal.messaging.History;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,16 +34,19 @@ class Rebuild {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** @param facts how many were read */
+    record Rebuilt(long facts) {}
+
     @Operation(summary = "Build the read model anew from the facts; answers when it is done")
     @PostMapping("/api/operations/rebuild")
-    Map<String, Long> run() {
-        Long facts = transaction.execute(_ -> {
+    Rebuilt run() {
+        long facts = transaction.execute(_ -> {
             if (!timelines.emptyForRebuild()) {
                 throw Refusal.conflict("REBUILDING");
             }
             return history.read(Topics.ORDERS, projection.types(), projection::project);
         });
         log.info("The read model was built anew from {} facts", facts);
-        return Map.of("facts", facts);
+        return new Rebuilt(facts);
     }
 }
