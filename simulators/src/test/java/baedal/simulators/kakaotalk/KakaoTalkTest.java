@@ -95,7 +95,7 @@ class KakaoTalkTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body("""
                         {"senderKey":"baedal","templateCode":"%s","recipientList":[{"recipientNo":"010-1000-0001",
-                         "templateParameter":{"orderId":"%s","storeName":"가게","number":"B3F9-0412"},
+                         "templateParameter":{"orderId":"%s","storeName":"가게","number":"B3F9-0412","total":"13,000원"},
                          "recipientGroupingKey":"m-1"}]}""".formatted(template, order))
                 .retrieve()
                 .body(JsonNode.class));
