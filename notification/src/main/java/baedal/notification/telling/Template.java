@@ -1,0 +1,28 @@
+package baedal.notification.telling;
+
+/** The registered templates, by the code under which KakaoTalk knows them. */
+enum Template {
+    ORDER_PLACED,
+    ORDER_ACCEPTED,
+    COOKING_STARTED,
+    COOKING_FINISHED,
+    RIDER_ASSIGNED,
+    RIDER_RELEASED,
+    ORDER_PICKED_UP,
+    ORDER_DELIVERED,
+    ORDER_COMPLETED,
+    CANCEL_REQUESTED,
+    CANCEL_REFUSED,
+    ORDER_CANCELLED,
+    UNPAID_CANCELLED,
+    ORDER_REJECTED,
+    PAYMENT_DECLINED,
+    PAYMENT_EXPIRED,
+    PAYMENT_REFUNDED,
+    OWNER_NEW_ORDER,
+    OWNER_CANCELLED,
+    OWNER_NO_ANSWER,
+    RIDER_CLAIMED,
+    RIDER_CANCELLED,
+    RIDER_LAPSED
+}
