@@ -21,7 +21,7 @@ public final class Tracking {
     private final Telling telling = new Telling();
 
     public Tracking(String... more) {
-        String[] arguments = new String[more.length + 7];
+        String[] arguments = new String[more.length + 8];
         arguments[0] = "--baedal.url.order=" + others.url();
         arguments[1] = "--baedal.url.payment=" + others.url();
         arguments[2] = "--baedal.url.store=" + others.url();
@@ -29,7 +29,9 @@ public final class Tracking {
         arguments[4] = "--baedal.url.notification=" + others.url();
         arguments[5] = "--baedal.url.delivery=http://127.0.0.1:1";
         arguments[6] = "--baedal.tracking.streams-per-account=6";
-        System.arraycopy(more, 0, arguments, 7, more.length);
+        arguments[7] =
+                "--baedal.tracking.gather-within=5s"; // a test machine may be slow; who is away is refused at once
+        System.arraycopy(more, 0, arguments, 8, more.length);
         service = RunningService.start(TrackingApplication.class, "tracking", arguments);
     }
 
