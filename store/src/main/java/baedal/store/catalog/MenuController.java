@@ -5,6 +5,8 @@ import baedal.contracts.MenuItemId;
 import baedal.contracts.StoreId;
 import baedal.contracts.StorePublished;
 import baedal.http.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Writing a store's menu. */
+@Tag(name = "My store")
 @RestController
 @RequestMapping("/api/stores/{storeId}/menu-items")
 class MenuController {
@@ -28,7 +31,7 @@ class MenuController {
         this.handler = handler;
     }
 
-    /** Adds an item at the end of the menu. */
+    @Operation(summary = "Add an item at the end of the menu")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     MenuItem add(Caller caller, @PathVariable StoreId storeId, @Valid @RequestBody MenuItemRequest request) {
@@ -37,7 +40,10 @@ class MenuController {
         return item;
     }
 
-    /** Replaces an item. Options keep their ids, recognised by id or else by name. */
+    @Operation(
+            summary = "Replace an item",
+            description =
+                    "Options keep their ids, recognised by id or else by name. Without soldOut that stays as it is.")
     @PutMapping("/{menuItemId}")
     MenuItem replace(
             Caller caller,
@@ -52,14 +58,14 @@ class MenuController {
                         (store, now) -> store.replace(request.inPlaceOf(store.item(menuItemId)), now)));
     }
 
-    /** Takes an item off the menu. */
+    @Operation(summary = "Take an item off the menu")
     @DeleteMapping("/{menuItemId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @PathVariable StoreId storeId, @PathVariable MenuItemId menuItemId) {
         handler.handle(caller.id(), storeId, (store, now) -> store.remove(menuItemId, now));
     }
 
-    /** Marks an item as sold out, or as back. */
+    @Operation(summary = "Mark an item as sold out, or as back")
     @PutMapping("/{menuItemId}/sold-out")
     MenuItem markSoldOut(
             Caller caller,

@@ -5,6 +5,8 @@ import baedal.contracts.Opening.State;
 import baedal.contracts.StoreId;
 import baedal.http.Caller;
 import baedal.http.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opening, pausing and closing a store. */
+@Tag(name = "My store")
 @RestController
 class OpeningController {
 
@@ -27,10 +30,9 @@ class OpeningController {
         this.clock = clock;
     }
 
-    /**
-     * Opens, pauses or closes the store. A pause or a closing ends by itself at {@code until}, if told; {@code until} must be in the
-     * future and has no meaning for OPEN.
-     */
+    @Operation(
+            summary = "Open, pause or close my store",
+            description = "A pause or a closing ends by itself at until, which must be in the future.")
     @PutMapping("/api/stores/{storeId}/opening")
     OpeningView change(Caller caller, @PathVariable StoreId storeId, @Valid @RequestBody ChangeOpening request) {
         Instant until = request.until();

@@ -7,6 +7,8 @@ import baedal.http.PageRequest;
 import baedal.http.Refusal;
 import baedal.store.catalog.StoreSearch.Found;
 import baedal.store.catalog.StoreSearch.Wanted;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Looking for stores and reading their menus, without a token. */
+@Tag(name = "Stores")
 @RestController
 class StoreController {
 
@@ -30,10 +33,11 @@ class StoreController {
         this.clock = clock;
     }
 
-    /**
-     * The open stores nearest first, then the closed ones nearest first. Without {@code lat} and {@code lng} each part is sorted by
-     * name, and distance and fee are unknown. {@code q} is looked for in the names of stores and menu items.
-     */
+    @Operation(
+            summary = "Stores: open ones nearest first, then closed ones",
+            description =
+                    "Without lat and lng by name, and distanceMetres and deliveryFee are null; deliveryFee is null too"
+                            + " where the store does not deliver so far. q is looked for in the names of stores and menu items.")
     @GetMapping("/api/stores")
     Page<StoreSummary> find(
             @RequestParam @Nullable Double lat,
@@ -52,7 +56,7 @@ class StoreController {
                 found.nextCursor());
     }
 
-    /** A store with its menu; with {@code lat} and {@code lng} also what a delivery there costs. */
+    @Operation(summary = "A store and its menu", description = "With lat and lng also what a delivery there costs.")
     @GetMapping("/api/stores/{storeId}")
     StoreView read(
             @PathVariable StoreId storeId, @RequestParam @Nullable Double lat, @RequestParam @Nullable Double lng) {

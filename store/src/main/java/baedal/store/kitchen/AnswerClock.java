@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,18 +24,15 @@ class AnswerClock {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerClock.class);
     private static final int MOST_AT_ONCE = 200;
 
-    private final JdbcClient jdbc;
     private final Tickets tickets;
     private final Clock clock;
     private final Duration atLeast;
 
     AnswerClock(
-            JdbcClient jdbc,
             Tickets tickets,
             Clock clock,
             @Value("${baedal.answer-within}") Duration answerWithin,
             @Value("${baedal.answer-after-start}") Duration afterStart) {
-        this.jdbc = jdbc;
         this.tickets = tickets;
         this.clock = clock;
         this.atLeast = answerWithin.compareTo(afterStart) < 0 ? answerWithin : afterStart;
@@ -45,9 +41,7 @@ class AnswerClock {
     /** While this service was down nobody could answer: before the first look, everyone gets some time again. */
     @PostConstruct
     void giveTimeAfterStart() {
-        jdbc.sql("update ticket set answer_by = :until where status = 'RECEIVED' and answer_by < :until")
-                .param("until", Tickets.timestamp(clock.instant().plus(atLeast)))
-                .update();
+        tickets.giveUntil(clock.instant().plus(atLeast));
     }
 
     @Scheduled(fixedDelayString = "${baedal.answer-check-every}")
@@ -63,20 +57,11 @@ class AnswerClock {
         List<Ticket> due;
         do {
             Instant now = clock.instant();
-            due = due(now);
+            due = tickets.unanswered(now, MOST_AT_ONCE);
             for (Ticket ticket : due) {
                 Optional<TicketRejected> rejection = ticket.lapse(now);
                 rejection.ifPresent(fact -> tickets.record(ticket, fact));
             }
         } while (due.size() == MOST_AT_ONCE);
-    }
-
-    private List<Ticket> due(Instant now) {
-        return jdbc.sql(
-                        "select * from ticket where status = 'RECEIVED' and answer_by <= :now order by answer_by limit :most")
-                .param("now", Tickets.timestamp(now))
-                .param("most", MOST_AT_ONCE)
-                .query((row, _) -> Tickets.read(row))
-                .list();
     }
 }

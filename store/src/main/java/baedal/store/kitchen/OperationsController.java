@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,16 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OperationsController {
 
-    private static final int MOST = 200;
-
-    private final JdbcClient jdbc;
+    private final TicketBoard board;
     private final Tickets tickets;
     private final Clock clock;
     private final Duration stuckAfter;
 
     OperationsController(
-            JdbcClient jdbc, Tickets tickets, Clock clock, @Value("${baedal.stuck-after}") Duration stuckAfter) {
-        this.jdbc = jdbc;
+            TicketBoard board, Tickets tickets, Clock clock, @Value("${baedal.stuck-after}") Duration stuckAfter) {
+        this.board = board;
         this.tickets = tickets;
         this.clock = clock;
         this.stuckAfter = stuckAfter;
@@ -34,15 +31,9 @@ class OperationsController {
     /** Tickets long past the time at which they should have been answered or cooked. */
     @GetMapping("/internal/stuck")
     List<Stuck> stuck() {
-        return jdbc.sql("""
-                select * from ticket where status = 'RECEIVED' and answer_by < :before
-                union all
-                select * from ticket where status in ('ACCEPTED', 'COOKING') and ready_by < :before
-                order by changed_at limit :most""")
-                .param("before", Tickets.timestamp(clock.instant().minus(stuckAfter)))
-                .param("most", MOST)
-                .query((row, _) -> stuck(Tickets.read(row)))
-                .list();
+        return board.overdueSince(clock.instant().minus(stuckAfter)).stream()
+                .map(this::stuck)
+                .toList();
     }
 
     /** When the store learned of the order, which no fact tells. */

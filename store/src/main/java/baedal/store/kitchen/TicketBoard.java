@@ -22,6 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketBoard {
 
+    private static final int MOST_OVERDUE = 200;
+
     private final JdbcClient jdbc;
     private final Stores stores;
 
@@ -57,6 +59,19 @@ class TicketBoard {
         List<TicketView> found =
                 query.query((row, _) -> TicketView.of(Tickets.read(row))).list();
         return Page.of(new ArrayList<>(found), page, TicketBoard::cursor);
+    }
+
+    /** What should have been answered or cooked before that time, the longest unchanged first. */
+    List<Ticket> overdueSince(Instant time) {
+        return jdbc.sql("""
+                select * from ticket where status = 'RECEIVED' and answer_by < :time
+                union all
+                select * from ticket where status in ('ACCEPTED', 'COOKING') and ready_by < :time
+                order by changed_at limit :most""")
+                .param("time", Tickets.timestamp(time))
+                .param("most", MOST_OVERDUE)
+                .query((row, _) -> Tickets.read(row))
+                .list();
     }
 
     private static Map<String, Object> position(List<String> after) {

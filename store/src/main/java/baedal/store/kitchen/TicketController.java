@@ -7,6 +7,8 @@ import baedal.http.Caller;
 import baedal.http.Page;
 import baedal.http.PageRequest;
 import baedal.http.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The owner's board: which orders there are, and what becomes of them. */
+@Tag(name = "Tickets")
 @RestController
 @RequestMapping("/api/tickets")
 class TicketController {
@@ -39,10 +42,10 @@ class TicketController {
         this.handler = handler;
     }
 
-    /**
-     * The tickets of one store, or of all the caller's. Newest first; but where only tickets are asked for that wait for the kitchen
-     * ({@code status} one or more of RECEIVED, ACCEPTED, COOKING) oldest first, as they are to be worked off.
-     */
+    @Operation(
+            summary = "The tickets of one of my stores, or of all",
+            description = "Newest first; but where only tickets are asked for that wait for the kitchen"
+                    + " (status one or more of RECEIVED, ACCEPTED, COOKING) oldest first.")
     @GetMapping
     Page<TicketView> read(
             Caller caller,
@@ -52,14 +55,14 @@ class TicketController {
         return board.read(caller.id(), storeId, status == null ? Set.of() : status, page);
     }
 
-    /** Accepts: the food will be ready so many minutes from now. */
+    @Operation(summary = "Accept: the food will be ready so many minutes from now")
     @PostMapping("/{orderId}/acceptance")
     TicketView accept(Caller caller, @PathVariable OrderId orderId, @Valid @RequestBody Acceptance request) {
         Duration cooking = Duration.ofMinutes(request.cookingMinutes());
         return TicketView.of(handler.handle(caller, orderId, (ticket, now) -> ticket.accept(cooking, now)));
     }
 
-    /** Rejects: the customer gets everything back. */
+    @Operation(summary = "Reject: the customer gets everything back")
     @PostMapping("/{orderId}/rejection")
     TicketView reject(Caller caller, @PathVariable OrderId orderId, @Valid @RequestBody Rejection request) {
         if (request.reason() == RejectReason.NO_ANSWER) {
@@ -69,14 +72,14 @@ class TicketController {
                 caller, orderId, (ticket, now) -> ticket.reject(request.reason(), request.message(), now)));
     }
 
-    /** Starts cooking: from now on the customer cannot cancel. */
+    @Operation(summary = "Start cooking: from now on the customer cannot cancel")
     @PostMapping("/{orderId}/cooking-start")
     TicketView startCooking(
             Caller caller, @PathVariable OrderId orderId, @RequestBody(required = false) @Nullable Nothing request) {
         return TicketView.of(handler.handle(caller, orderId, Ticket::startCooking));
     }
 
-    /** Finishes cooking: riders nearby see it. */
+    @Operation(summary = "Finish cooking: riders nearby see it")
     @PostMapping("/{orderId}/cooking-finish")
     TicketView finishCooking(
             Caller caller, @PathVariable OrderId orderId, @RequestBody(required = false) @Nullable Nothing request) {

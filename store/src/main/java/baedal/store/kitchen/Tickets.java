@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,23 @@ class Tickets {
                                 new NewFact(Topics.ORDERS, fact.orderId().value(), now.facts(), fact.at(), fact)))
                         .update()
                 == 1;
+    }
+
+    /** Those that nobody answered in time, the longest waiting first. */
+    List<Ticket> unanswered(Instant now, int most) {
+        return jdbc.sql(
+                        "select * from ticket where status = 'RECEIVED' and answer_by <= :now order by answer_by limit :most")
+                .param("now", timestamp(now))
+                .param("most", most)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** Whoever would have to answer earlier has time until then. */
+    void giveUntil(Instant answerBy) {
+        jdbc.sql("update ticket set answer_by = :answerBy where status = 'RECEIVED' and answer_by < :answerBy")
+                .param("answerBy", timestamp(answerBy))
+                .update();
     }
 
     static Ticket read(ResultSet row) throws SQLException {

@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class AnswerClockTest {
@@ -101,11 +100,6 @@ class AnswerClockTest {
     }
 
     private AnswerClock clock(Clock clock) {
-        return new AnswerClock(
-                kitchen.bean(JdbcClient.class),
-                kitchen.bean(Tickets.class),
-                clock,
-                ANSWER_WITHIN,
-                Duration.ofMinutes(2));
+        return new AnswerClock(kitchen.bean(Tickets.class), clock, ANSWER_WITHIN, Duration.ofMinutes(2));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TicketDoorsTest {
 
@@ -191,9 +192,20 @@ class TicketDoorsTest {
 
     @Test
     void operators_learn_through_other_services_when_a_ticket_came_and_which_ones_are_stuck() {
+        owner.post(path + "/acceptance", ACCEPTANCE);
+        kitchen.bean(JdbcClient.class)
+                .sql("update ticket set ready_by = ready_by - interval '2 hours' where order_id = :id")
+                .param("id", order.id().value())
+                .update();
         Client tracking = RunningStore.get().as(TestTokens.get().service("tracking"));
+
+        assertThat(tracking.get("/internal/stuck").json()).anySatisfy(stuck -> {
+            assertThat(stuck.at("/orderId").asString()).isEqualTo(order.id().toString());
+            assertThat(stuck.at("/state").asString()).isEqualTo("ACCEPTED");
+            assertThat(stuck.at("/threshold").asString()).isEqualTo("PT30M");
+        });
         assertThat(tracking.get("/internal/story/" + order.id()).at("/0/name")).isEqualTo("TicketReceived");
         assertThat(tracking.get("/internal/story/" + OrderId.next()).json()).isEmpty();
-        assertThat(tracking.get("/internal/stuck").status()).isEqualTo(200);
+        assertThat(owner.get("/internal/stuck").status()).isIn(403, 404);
     }
 }
