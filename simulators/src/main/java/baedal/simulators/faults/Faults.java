@@ -17,7 +17,11 @@ public class Faults {
         plan = next;
     }
 
-    /** Lets a provider call meet its delay, and its failure. @throws InjectedFailure by chance */
+    /**
+     * Lets a provider call meet its delay, and its failure.
+     *
+     * @throws InjectedFailure by chance
+     */
     public void meet() {
         FaultPlan now = plan;
         if (now.latencyMillis() > 0) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record Confirmation(String paymentKey, String orderId, long amount) {
 
     private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9\\-_(.)]{6,64}");
-    private static final int LONGEST_KEY = 200;
+    private static final Pattern PAYMENT_KEY = Pattern.compile("[A-Za-z0-9\\-_.=~:]{1,200}");
 
     /** As it arrived, unchecked. */
     record Request(
@@ -17,8 +17,7 @@ record Confirmation(String paymentKey, String orderId, long amount) {
 
         Confirmation checked() {
             if (paymentKey == null
-                    || paymentKey.isEmpty()
-                    || paymentKey.length() > LONGEST_KEY
+                    || !PAYMENT_KEY.matcher(paymentKey).matches()
                     || orderId == null
                     || !ORDER_ID.matcher(orderId).matches()
                     || amount == null
