@@ -101,13 +101,16 @@ class AlimTalk {
         for (Result result : results == null ? List.<Result>of() : results) {
             if (result.resultCode() != 0) {
                 batch.members().stream()
-                        .map(Member::messageId)
-                        .filter(id -> id.toString().equals(result.recipientGroupingKey()))
-                        .forEach(
-                                id -> failures.add(new Failure(id, result.resultCode(), text(result.resultMessage()))));
+                        .filter(member -> member.messageId().toString().equals(result.recipientGroupingKey()))
+                        .map(member -> failure(member, result))
+                        .forEach(failures::add);
             }
         }
         return new Accepted(message == null ? null : message.requestId(), failures);
+    }
+
+    private static Failure failure(Member member, Result result) {
+        return new Failure(member.orderId(), member.messageId(), result.resultCode(), text(result.resultMessage()));
     }
 
     /** Only then nothing can have arrived. */

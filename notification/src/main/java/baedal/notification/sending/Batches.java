@@ -105,11 +105,7 @@ class Batches {
                 .param("id", batch.id())
                 .param("now", Timestamp.from(now))
                 .param("request", requestId)
-                .param(
-                        "orders",
-                        texts(failures.stream()
-                                .map(failure -> orderOf(batch, failure))
-                                .toList()))
+                .param("orders", texts(failures.stream().map(Failure::orderId).toList()))
                 .param(
                         "messages",
                         texts(failures.stream().map(Failure::messageId).toList()))
@@ -155,14 +151,6 @@ class Batches {
                 .param("now", Timestamp.from(now))
                 .param("then", Timestamp.from(now.minus(unknownFor)))
                 .update();
-    }
-
-    private static UUID orderOf(Batch batch, Failure failure) {
-        return batch.members().stream()
-                .filter(member -> member.messageId().equals(failure.messageId()))
-                .map(Member::orderId)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String[] texts(List<?> values) {

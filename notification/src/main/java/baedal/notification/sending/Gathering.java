@@ -86,21 +86,14 @@ class Gathering {
                 .param(Timestamp.from(now))
                 .param(batch.id())
                 .update();
-        write(cut(membersOf(batch.id()), 1, "OPEN"), now, "");
+        List<Waiting> members = batch.members().stream()
+                .map(member -> new Waiting(member.orderId(), member.seq(), batch.templateCode(), member.phone()))
+                .toList();
+        write(cut(members, 1, "OPEN"), now, "");
     }
 
     void forgetBefore(LocalDate day) {
         jdbc.sql("delete from daily_volume where day < ?").param(day).update();
-    }
-
-    private List<Waiting> membersOf(UUID batch) {
-        return jdbc.sql("""
-                        select m.order_id, m.seq, m.template_code, m.phone
-                        from batch b
-                        cross join lateral unnest(b.order_ids, b.seqs) with ordinality as u (order_id, seq, place)
-                        join message m on m.order_id = u.order_id and m.seq = u.seq
-                        where b.id = ? order by u.place
-                        """).param(batch).query(Gathering::read).list();
     }
 
     private static Waiting read(ResultSet row, int number) throws SQLException {

@@ -20,7 +20,7 @@ sealed interface Outcome {
     }
 
     /** One message that did not go out with the rest. */
-    record Failure(UUID messageId, int code, String reason) {}
+    record Failure(UUID orderId, UUID messageId, int code, String reason) {}
 
     /**
      * It has none of them and never will.

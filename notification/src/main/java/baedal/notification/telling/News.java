@@ -2,28 +2,7 @@ package baedal.notification.telling;
 
 import baedal.contracts.OrderFact;
 import baedal.contracts.OrderFact.By;
-import baedal.contracts.OrderFact.CancellationRefused;
-import baedal.contracts.OrderFact.CancellationRequested;
-import baedal.contracts.OrderFact.CookingFinished;
-import baedal.contracts.OrderFact.CookingStarted;
-import baedal.contracts.OrderFact.DeliveryClaimed;
-import baedal.contracts.OrderFact.DeliveryHandedBack;
-import baedal.contracts.OrderFact.OrderCancelled;
-import baedal.contracts.OrderFact.OrderCompleted;
-import baedal.contracts.OrderFact.OrderDeclined;
-import baedal.contracts.OrderFact.OrderDelivered;
-import baedal.contracts.OrderFact.OrderDrafted;
-import baedal.contracts.OrderFact.OrderExpired;
-import baedal.contracts.OrderFact.OrderPickedUp;
-import baedal.contracts.OrderFact.OrderPlaced;
-import baedal.contracts.OrderFact.OrderRejected;
-import baedal.contracts.OrderFact.PaymentApproved;
-import baedal.contracts.OrderFact.PaymentDeclined;
-import baedal.contracts.OrderFact.PaymentRefunded;
 import baedal.contracts.OrderFact.RejectReason;
-import baedal.contracts.OrderFact.TicketAccepted;
-import baedal.contracts.OrderFact.TicketCancelled;
-import baedal.contracts.OrderFact.TicketRejected;
 import baedal.contracts.RiderContact;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +19,7 @@ final class News {
     static Reaction of(OrderFact fact, Conversation now, Parties parties) {
         Letters letters = new Letters(fact.orderId(), parties);
         return switch (fact) {
-            case OrderPlaced _ ->
+            case OrderFact.OrderPlaced _ ->
                 now.over()
                         ? none(now)
                         : new Reaction(
@@ -48,35 +27,35 @@ final class News {
                                 List.of(
                                         letters.customer(Template.ORDER_PLACED),
                                         letters.owner(Template.OWNER_NEW_ORDER)));
-            case TicketAccepted accepted ->
+            case OrderFact.TicketAccepted accepted ->
                 progress(now, letters.customer(Template.ORDER_ACCEPTED, "readyBy", Wording.time(accepted.readyBy())));
-            case CookingStarted _ -> progress(now, letters.customer(Template.COOKING_STARTED));
-            case CookingFinished _ -> progress(now, letters.customer(Template.COOKING_FINISHED));
-            case DeliveryClaimed claimed -> claimed(now, claimed.rider(), letters);
-            case DeliveryHandedBack handedBack -> handedBack(now, handedBack, letters);
-            case OrderPickedUp picked ->
+            case OrderFact.CookingStarted _ -> progress(now, letters.customer(Template.COOKING_STARTED));
+            case OrderFact.CookingFinished _ -> progress(now, letters.customer(Template.COOKING_FINISHED));
+            case OrderFact.DeliveryClaimed claimed -> claimed(now, claimed.rider(), letters);
+            case OrderFact.DeliveryHandedBack handedBack -> handedBack(now, handedBack, letters);
+            case OrderFact.OrderPickedUp picked ->
                 progress(
                         now,
                         letters.customer(
                                 Template.ORDER_PICKED_UP,
                                 "riderName",
                                 picked.rider().name()));
-            case OrderDelivered _ -> progress(now, letters.customer(Template.ORDER_DELIVERED));
-            case OrderCompleted completed ->
+            case OrderFact.OrderDelivered _ -> progress(now, letters.customer(Template.ORDER_DELIVERED));
+            case OrderFact.OrderCompleted completed ->
                 ending(
                         now,
                         false,
                         letters.customer(Template.ORDER_COMPLETED, "how", Wording.completedBy(completed.by())));
-            case CancellationRequested _ ->
+            case OrderFact.CancellationRequested _ ->
                 progress(
                         now,
                         letters.customer(Template.CANCEL_REQUESTED, "again", Wording.again(now.refusals() + 1, "요청")));
-            case CancellationRefused refused -> refused(now, refused, letters);
-            case OrderCancelled cancelled -> cancelled(now, cancelled.by(), letters);
-            case OrderRejected rejected -> rejected(now, rejected, letters);
-            case OrderDeclined _ -> ending(now, false, letters.customer(Template.PAYMENT_DECLINED));
-            case OrderExpired _ -> ending(now, false, letters.customer(Template.PAYMENT_EXPIRED));
-            case PaymentRefunded refunded ->
+            case OrderFact.CancellationRefused refused -> refused(now, refused, letters);
+            case OrderFact.OrderCancelled cancelled -> cancelled(now, cancelled.by(), letters);
+            case OrderFact.OrderRejected rejected -> rejected(now, rejected, letters);
+            case OrderFact.OrderDeclined _ -> ending(now, false, letters.customer(Template.PAYMENT_DECLINED));
+            case OrderFact.OrderExpired _ -> ending(now, false, letters.customer(Template.PAYMENT_EXPIRED));
+            case OrderFact.PaymentRefunded refunded ->
                 now.refundPromised()
                         ? none(now)
                         : new Reaction(
@@ -86,7 +65,11 @@ final class News {
                                         "amount",
                                         refunded.amount().toString())));
             // no change that anyone waits for: the order's own facts tell it
-            case OrderDrafted _, PaymentApproved _, PaymentDeclined _, TicketRejected _, TicketCancelled _ -> none(now);
+            case OrderFact.OrderDrafted _,
+                    OrderFact.PaymentApproved _,
+                    OrderFact.PaymentDeclined _,
+                    OrderFact.TicketRejected _,
+                    OrderFact.TicketCancelled _ -> none(now);
         };
     }
 
@@ -118,7 +101,7 @@ final class News {
                         letters.rider(rider, Template.RIDER_CLAIMED, again)));
     }
 
-    private static Reaction handedBack(Conversation now, DeliveryHandedBack fact, Letters letters) {
+    private static Reaction handedBack(Conversation now, OrderFact.DeliveryHandedBack fact, Letters letters) {
         if (now.over()) {
             return none(now);
         }
@@ -133,7 +116,7 @@ final class News {
         return new Reaction(next, told);
     }
 
-    private static Reaction refused(Conversation now, CancellationRefused fact, Letters letters) {
+    private static Reaction refused(Conversation now, OrderFact.CancellationRefused fact, Letters letters) {
         if (now.over()) {
             return none(now);
         }
@@ -165,7 +148,7 @@ final class News {
         return new Reaction(now.ended(true), told);
     }
 
-    private static Reaction rejected(Conversation now, OrderRejected fact, Letters letters) {
+    private static Reaction rejected(Conversation now, OrderFact.OrderRejected fact, Letters letters) {
         if (now.over()) {
             return none(now);
         }
