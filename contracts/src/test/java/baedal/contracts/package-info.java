@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.contracts;
+
+import org.jspecify.annotations.NullMarked;
