@@ -19,9 +19,6 @@ import baedal.order.testing.TinyPayment.Mood;
 import baedal.order.testing.ToldFacts.Told;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,22 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PlacingTest {
 
-    private static OrderWorld world;
-
-    @BeforeAll
-    static void start() {
-        world = new OrderWorld();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @BeforeEach
-    void payment_approves() {
-        world.payment.be(Mood.APPROVE);
-    }
+    private final OrderWorld world = OrderWorld.shared();
 
     @Test
     void an_order_paid_at_once_is_placed_and_told_whole() {

@@ -5,6 +5,8 @@ import baedal.contracts.Role;
 import baedal.http.Caller;
 import baedal.order.deal.Order;
 import baedal.order.deal.OrderView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -26,6 +28,12 @@ class CancelController {
 
     record CancelRequest(@NotBlank @Size(max = 200) String reason) {}
 
+    @Operation(summary = "Cancel an order")
+    @ApiResponse(responseCode = "200", description = "Cancelled", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "202",
+            description = "The store decides; the outcome arrives as the order's status",
+            useReturnTypeSchema = true)
     @PostMapping("/api/orders/{id}/cancellation")
     ResponseEntity<OrderView> cancel(Caller caller, @PathVariable OrderId id, @Valid @RequestBody CancelRequest body) {
         Order order = handler.handle(caller, id, body.reason());

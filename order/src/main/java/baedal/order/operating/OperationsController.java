@@ -4,6 +4,8 @@ import baedal.contracts.OrderId;
 import baedal.contracts.Role;
 import baedal.http.Caller;
 import baedal.order.deal.OrderView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -27,12 +29,16 @@ class OperationsController {
 
     record Decision(@NotBlank @Size(max = 200) String reason) {}
 
+    @Operation(summary = "End an order that is stuck")
+    @ApiResponse(responseCode = "200", description = "Cancelled", useReturnTypeSchema = true)
     @PostMapping("/api/operations/orders/{id}/cancellation")
     OrderView cancel(Caller operator, @PathVariable OrderId id, @Valid @RequestBody Decision body) {
         return OrderView.of(cancelling.handle(operator, id, body.reason()), Role.OPERATOR);
     }
 
     /** Taken; that the money is back is told when it is. */
+    @Operation(summary = "Return the money of a delivered order")
+    @ApiResponse(responseCode = "202", description = "The money is on its way back", useReturnTypeSchema = true)
     @PostMapping("/api/operations/orders/{id}/refund")
     ResponseEntity<OrderView> refund(Caller operator, @PathVariable OrderId id, @Valid @RequestBody Decision body) {
         return ResponseEntity.accepted()

@@ -6,8 +6,9 @@ import baedal.http.IdempotencyKey;
 import baedal.order.deal.KeyedRequests;
 import baedal.order.deal.OrderView;
 import baedal.order.deal.RequestKey;
-import baedal.order.deal.RequestKey.Operation;
 import baedal.order.paying.PaymentAnswers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,10 +24,16 @@ class OrderController {
         this.handler = handler;
     }
 
+    @Operation(summary = "Order, and pay at once or later")
+    @ApiResponse(responseCode = "201", description = "Placed, or awaiting its payment", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "202",
+            description = "Not paid yet: pay again a little later (DEFERRED) or wait, it settles by itself (UNKNOWN)",
+            useReturnTypeSchema = true)
     @PostMapping("/api/orders")
     ResponseEntity<OrderView> place(Caller caller, IdempotencyKey key, @Valid @RequestBody PlaceOrderRequest body) {
         return PaymentAnswers.response(handler.handle(new PlaceOrder(
-                new RequestKey(caller.id(), Operation.PLACE, key.value()),
+                new RequestKey(caller.id(), RequestKey.Operation.PLACE, key.value()),
                 KeyedRequests.hash(body),
                 new Customer(caller.id(), caller.name(), caller.phone()),
                 body.storeId(),

@@ -4,6 +4,8 @@ import baedal.contracts.OrderId;
 import baedal.http.Caller;
 import baedal.http.IdempotencyKey;
 import baedal.order.deal.OrderView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -24,6 +26,12 @@ class PayController {
 
     record PayRequest(@NotBlank @Size(max = 200) String paymentKey) {}
 
+    @Operation(summary = "Pay an order that awaits it")
+    @ApiResponse(responseCode = "200", description = "Placed", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "202",
+            description = "Not paid yet: pay again a little later (DEFERRED) or wait, it settles by itself (UNKNOWN)",
+            useReturnTypeSchema = true)
     @PostMapping("/api/orders/{id}/payment")
     ResponseEntity<OrderView> pay(
             Caller caller, IdempotencyKey key, @PathVariable OrderId id, @Valid @RequestBody PayRequest body) {

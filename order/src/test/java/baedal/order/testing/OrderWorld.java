@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,18 @@ public final class OrderWorld implements AutoCloseable {
     public final TinyPayment payment = new TinyPayment();
     public final AccountId customer = AccountId.next();
     public final ToldFacts told;
+    private static @Nullable OrderWorld shared;
+
     private final RunningService service;
+
+    /** One for all tests that need nothing of their own, with a payment that approves and a store that is open. */
+    public static synchronized OrderWorld shared() {
+        if (shared == null) {
+            shared = new OrderWorld();
+        }
+        shared.payment.be(TinyPayment.Mood.APPROVE);
+        return shared;
+    }
 
     public OrderWorld(String... more) {
         TestEngines engines = TestEngines.get();
@@ -167,6 +179,10 @@ public final class OrderWorld implements AutoCloseable {
 
     public Answer cancel(OrderId order) {
         return asCustomer().post("/api/orders/" + order + "/cancellation", Map.of("reason", "마음이 바뀌었어요"));
+    }
+
+    public Answer receive(OrderId order) {
+        return asCustomer().post("/api/orders/" + order + "/receipt");
     }
 
     /** The order as the service tells other services. */
