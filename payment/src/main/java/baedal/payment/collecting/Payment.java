@@ -39,30 +39,7 @@ record Payment(
     }
 
     Start start(StartAttempt asked, Instant now, PaymentLimits limits) {
-        if (isTrying(asked.attemptId())) {
-            return again(tried());
-        }
-        if (deadBecause != null) {
-            return new Start.Refused(Start.Refusing.NOT_PAYABLE);
-        }
-        return switch (state) {
-            case APPROVING, UNKNOWN -> new Start.Refused(Start.Refusing.PAYMENT_IN_PROGRESS);
-            case APPROVED, REFUNDING, REFUNDED -> new Start.Refused(Start.Refusing.NOT_PAYABLE);
-            case NONE, DECLINED ->
-                now.isBefore(asked.payBefore())
-                        ? new Start.Started(in(
-                                State.APPROVING,
-                                now,
-                                Attempt.started(asked, now, limits),
-                                Effort.due(now.plus(limits.unknownAfter()))))
-                        : new Start.Refused(Start.Refusing.NOT_PAYABLE);
-        };
-    }
-
-    private Start again(Attempt same) {
-        return outcome(same)
-                .<Start>map(Start.Before::new)
-                .orElseGet(() -> new Start.Refused(Start.Refusing.NOT_PAYABLE));
+        return Start.of(this, asked, now, limits);
     }
 
     /** How the last attempt stands; empty once its money is on the way back. */
