@@ -17,6 +17,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers what a controller could not: first in line, so that no other resolver shapes an error. */
 final class ProblemResolver implements HandlerExceptionResolver, Ordered {
@@ -29,10 +30,16 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     }
 
     @Override
-    public ModelAndView resolveException(
+    public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
         if (exception instanceof AsyncRequestNotUsableException || exception instanceof AsyncRequestTimeoutException) {
             return new ModelAndView(); // the caller has left, or a stream has reached its end: nobody to answer
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            return new ModelAndView();
+        }
+        if (response.isCommitted()) {
+            return null; // half an answer must not look like a whole one: the container cuts the connection
         }
         Optional<Refusal> refusal = ProblemOfException.refusal(exception);
         if (refusal.isEmpty()) {

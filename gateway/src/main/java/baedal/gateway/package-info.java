@@ -1,0 +1,5 @@
+/** One door to all services. */
+@NullMarked
+package baedal.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package baedal.gateway.routing;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** What browsers are told to refuse; once, here, instead of what the services say behind it. */
+@Component
+class BrowserProtection extends OncePerRequestFilter implements ResponseHttpHeadersFilter {
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer");
+    private static final Set<String> FROM_SERVICES =
+            Set.of("x-content-type-options", "x-frame-options", "referrer-policy", "x-xss-protection");
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    private static final String OUR_PAGES =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+    private static final String ONE_YEAR = "max-age=31536000";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ALWAYS.forEach(response::setHeader);
+        response.setHeader(
+                "Content-Security-Policy", request.getRequestURI().startsWith("/api/") ? NOTHING : OUR_PAGES);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", ONE_YEAR);
+        }
+        chain.doFilter(request, response);
+    }
+
+    @Override
+    public HttpHeaders apply(HttpHeaders headers, ServerResponse response) {
+        HttpHeaders kept = new HttpHeaders();
+        headers.forEach((name, values) -> {
+            if (!FROM_SERVICES.contains(name.toLowerCase(Locale.ROOT))) {
+                kept.addAll(name, values);
+            }
+        });
+        return kept;
+    }
+}

@@ -1,0 +1,8 @@
+package baedal.gateway.routing;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** @param answerWithin the longest silence of a service before its caller is told 504; streams may be silent for longer */
+@ConfigurationProperties("baedal.gateway")
+record GatewaySettings(Duration connectWithin, Duration answerWithin) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.gateway;
+
+import org.jspecify.annotations.NullMarked;
