@@ -119,9 +119,11 @@ final class Control implements AutoCloseable {
     private String said(String request) {
         try {
             return "+" + answer.apply(request);
+        } catch (Refused e) {
+            return "-" + e.getMessage();
         } catch (RuntimeException e) {
-            LOG.warn("refused: {}", request, e);
-            return "-" + (e instanceof Refused ? e.getMessage() : Failures.reason(e));
+            LOG.error("failed: {}", request, e);
+            return "-" + Failures.reason(e);
         }
     }
 

@@ -13,11 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Where a world keeps everything it must not forget. One world at a time, readable by its user alone. */
-record DataDirectory(Path path) {
+record DataDirectory(Path path, FileLock lock) {
 
     private static final long NEEDED_TO_START = 300L << 20;
 
-    /** Taken until this process ends, however it ends. */
+    /** Taken until this process ends, however it ends; whoever drops the answer loses the lock to the garbage collector. */
     static DataDirectory taken(Path wanted) {
         Path path = wanted.toAbsolutePath().normalize();
         try {
@@ -30,8 +30,7 @@ record DataDirectory(Path path) {
                 throw new Refused("The disk of " + path + " is full (" + (free >> 20) + " MB left, "
                         + (NEEDED_TO_START >> 20) + " MB needed): make room, or choose another directory with --data.");
             }
-            lock(path);
-            return new DataDirectory(path);
+            return new DataDirectory(path, lock(path));
         } catch (IOException e) {
             throw new Refused(
                     "The data directory " + path + " cannot be written (" + reason(e)
@@ -57,7 +56,7 @@ record DataDirectory(Path path) {
         }
     }
 
-    private static void lock(Path path) throws IOException {
+    private static FileLock lock(Path path) throws IOException {
         FileChannel channel =
                 FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock();
@@ -66,7 +65,7 @@ record DataDirectory(Path path) {
             throw new Refused("A world already runs on " + path + ": stop it with ./baedal stop --data " + path
                     + ", or start this one beside it with other --data and --port.");
         }
-        // the channel stays open on purpose: the lock lives as long as the process
+        return lock;
     }
 
     private static String reason(IOException e) {

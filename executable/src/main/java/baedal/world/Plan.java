@@ -10,19 +10,21 @@ import java.util.stream.Collectors;
 /**
  * What is to run, and on whose engines.
  *
+ * @param embedded whether nothing is configured, so that this world is all there is, for its own machine alone
  * @param ownKafka whether this world brings its Kafka, because none is configured
  * @param ownPostgres whether this world brings its PostgreSQL, because a service has no database configured
  */
-record Plan(Set<Part> parts, boolean ownKafka, boolean ownPostgres) {
+record Plan(Set<Part> parts, boolean embedded, boolean ownKafka, boolean ownPostgres) {
 
     static Plan of(Collection<String> services, Map<String, String> environment) {
         Set<Part> parts = services.isEmpty()
                 ? Arrays.stream(Part.values()).filter(part -> !part.simulator()).collect(Collectors.toSet())
                 : services.stream().map(Part::named).collect(Collectors.toSet());
         boolean ownKafka = !environment.containsKey("BAEDAL_KAFKA");
-        boolean configured = environment.keySet().stream().anyMatch(name -> name.startsWith("BAEDAL_DB_URL_"));
+        boolean embedded =
+                ownKafka && environment.keySet().stream().noneMatch(name -> name.startsWith("BAEDAL_DB_URL_"));
         Set<Part> all = EnumSet.copyOf(parts);
-        if (ownKafka && !configured) {
+        if (embedded) {
             // nobody gave the real providers either
             addSimulator(all, environment, Part.PAYMENT, Part.PAYMENT_NETWORK);
             addSimulator(all, environment, Part.NOTIFICATION, Part.KAKAOTALK);
@@ -30,12 +32,7 @@ record Plan(Set<Part> parts, boolean ownKafka, boolean ownPostgres) {
         boolean ownPostgres = all.stream()
                 .flatMap(part -> part.database().stream())
                 .anyMatch(database -> !environment.containsKey("BAEDAL_DB_URL_" + Settings.upper(database)));
-        return new Plan(all, ownKafka && needsKafka(all), ownPostgres);
-    }
-
-    /** Everything this world needs is its own. */
-    boolean embedded() {
-        return ownKafka && ownPostgres;
+        return new Plan(all, embedded, ownKafka && needsKafka(all), ownPostgres);
     }
 
     private static void addSimulator(Set<Part> all, Map<String, String> environment, Part user, Part simulator) {

@@ -1,11 +1,13 @@
 package baedal.world;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /** A running whole: engines, then parts; and back in reverse. */
@@ -18,13 +20,15 @@ final class World implements AutoCloseable {
     private final Engines engines;
     private final Host host;
     private final Progress progress;
-    private boolean ending;
+    private final Map<Part, ReentrantLock> moving = new EnumMap<>(Part.class);
+    private volatile boolean ending;
 
     World(Plan plan, Engines engines, Host host, Progress progress) {
         this.plan = plan;
         this.engines = engines;
         this.host = host;
         this.progress = progress;
+        plan.parts().forEach(part -> moving.put(part, new ReentrantLock()));
     }
 
     void start() {
@@ -42,45 +46,53 @@ final class World implements AutoCloseable {
 
     /** @return one sentence about what happened */
     String start(Part part) {
-        synchronized (part) {
-            if (ending()) {
+        ReentrantLock lock = lockOf(part);
+        lock.lock();
+        try {
+            if (ending) {
                 throw new Refused("The world is ending.");
-            }
-            if (!plan.parts().contains(part)) {
-                throw new Refused(part.title() + " does not belong to this world.");
             }
             if (host.runs(part)) {
                 return part.title() + " is running already.";
             }
-            try {
-                host.start(part);
-            } catch (RuntimeException e) {
-                throw e instanceof Refused ? e : new Refused(part.title() + " did not start: " + Failures.reason(e), e);
-            }
+            host.start(part);
             return part.title() + " is started.";
+        } catch (Refused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Refused(part.title() + " did not start: " + Failures.reason(e), e);
+        } finally {
+            lock.unlock();
         }
     }
 
     /** @return one sentence about what happened */
     String stop(Part part) {
-        synchronized (part) {
-            if (!plan.parts().contains(part)) {
-                throw new Refused(part.title() + " does not belong to this world.");
-            }
+        ReentrantLock lock = lockOf(part);
+        lock.lock();
+        try {
             if (!host.runs(part)) {
                 return part.title() + " is stopped already.";
             }
             host.stop(part);
             return part.title() + " is stopped.";
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private ReentrantLock lockOf(Part part) {
+        ReentrantLock lock = moving.get(part);
+        if (lock == null) {
+            throw new Refused(part.title() + " does not belong to this world.");
+        }
+        return lock;
     }
 
     /** First the door, then those behind it, then what they lean on: nobody meets a half-dead neighbour for long. */
     @Override
     public void close() {
-        synchronized (this) {
-            ending = true;
-        }
+        ending = true;
         stopAll(part -> part == Part.GATEWAY);
         stopAll(part -> part != Part.GATEWAY && !part.simulator());
         stopAll(Part::simulator);
@@ -89,14 +101,18 @@ final class World implements AutoCloseable {
 
     private void stopAll(Predicate<Part> which) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Arrays.stream(Part.values())
-                    .filter(which)
-                    .filter(plan.parts()::contains)
-                    .forEach(part -> threads.execute(() -> stop(part)));
+            moving.keySet().stream().filter(which).forEach(part -> threads.execute(() -> stopUnlessMoving(part)));
         }
     }
 
-    private synchronized boolean ending() {
-        return ending;
+    /** One that is just being started has promised nothing yet: it ends with the process. */
+    private void stopUnlessMoving(Part part) {
+        if (lockOf(part).tryLock()) {
+            try {
+                host.stop(part);
+            } finally {
+                lockOf(part).unlock();
+            }
+        }
     }
 }
