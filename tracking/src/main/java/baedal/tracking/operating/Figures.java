@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Figures {
 
     /** Over which time figures per minute and latencies are told. */
-    private static final Duration LATELY = Duration.ofMinutes(15);
+    private static final Duration LATELY = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
 

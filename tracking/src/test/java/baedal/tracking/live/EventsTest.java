@@ -16,6 +16,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class EventsTest {
@@ -167,6 +168,24 @@ class EventsTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> listen(null).status() == 200);
+    }
+
+    @Test
+    void a_lost_connection_to_the_database_costs_no_change() {
+        tracking.told(sample, "OrderPlaced");
+        try (Listening listening = listen(null)) {
+            listening.awaitHeard("1 PLACED");
+            tracking.service()
+                    .bean(JdbcClient.class)
+                    .sql("select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where datname = current_database() and query = 'listen timeline'")
+                    .query(Boolean.class)
+                    .single();
+            tracking.told(sample, "TicketAccepted");
+            listening.awaitHeard("2 ACCEPTED");
+            tracking.told(sample, "CookingStarted");
+            listening.awaitHeard("3 COOKING");
+        }
     }
 
     @Test
