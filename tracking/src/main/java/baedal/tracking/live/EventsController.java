@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,19 +82,21 @@ class EventsController {
         }
     }
 
-    /** What happened before the stream was opened. True if nothing will follow. */
+    /** What happened before the stream was opened: sent ahead of whatever was heard meanwhile. True if nothing will follow. */
     private boolean saysAllThereIs(Watcher watcher, Optional<Integer> lastSeen, EventStream stream) throws IOException {
-        Optional<Moment> latest = moments.latest(watcher.orderId());
-        if (lastSeen.isPresent()) {
-            watcher.startAfter(lastSeen.get());
-            moments.after(Map.of(watcher.orderId(), lastSeen.get())).forEach(watcher::tell);
-        } else if (latest.isPresent()) {
-            watcher.startAfter(latest.get().revision());
-            stream.send(latest.get());
+        OrderId id = watcher.orderId();
+        lastSeen.ifPresent(watcher::startAfter);
+        List<Moment> before = lastSeen.map(seen -> moments.after(Map.of(id, seen)))
+                .orElseGet(() -> moments.latest(id).stream().toList());
+        for (Moment moment : before) {
+            watcher.startAfter(moment.revision());
+            stream.send(moment);
         }
-        return latest.isPresent()
-                && latest.get().isLast()
-                && watcher.seen() >= latest.get().revision();
+        return before.isEmpty()
+                ? moments.latest(id)
+                        .filter(latest -> latest.isLast() && latest.revision() <= watcher.seen())
+                        .isPresent()
+                : before.getLast().isLast();
     }
 
     private void follow(Watcher watcher, Visit visit, EventStream stream) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Hears from the database, on a connection of its own, whose timelines grew, whichever instance wrote them. */
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 class GrowthListener implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(GrowthListener.class);
+    static final String NAME = "timeline-listener";
+
     private static final Duration SILENCE = Duration.ofSeconds(5);
     private static final Duration BEFORE_RECONNECTING = Duration.ofMillis(500);
     private static final int SECONDS_TO_PROVE_ALIVE = 2;
@@ -42,13 +46,12 @@ class GrowthListener implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofPlatform().daemon().name("timeline-listener").start(this::listen);
+        Thread.ofPlatform().daemon().name(NAME).start(this::listen);
     }
 
     private void listen() {
         while (running) {
-            try (Connection connection = DriverManager.getConnection(
-                    database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
+            try (Connection connection = connect()) {
                 current = connection;
                 hear(connection);
             } catch (SQLException e) {
@@ -58,6 +61,14 @@ class GrowthListener implements SmartLifecycle {
                 }
             }
         }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", String.valueOf(database.getUsername()));
+        properties.setProperty("password", String.valueOf(database.getPassword()));
+        properties.setProperty("ApplicationName", NAME);
+        return DriverManager.getConnection(database.getJdbcUrl(), properties);
     }
 
     private void hear(Connection connection) throws SQLException {
@@ -80,7 +91,7 @@ class GrowthListener implements SmartLifecycle {
     private void pass(Optional<Set<OrderId>> orders) throws SQLException {
         try {
             orders.ifPresentOrElse(watchers::grown, watchers::anyGrown);
-        } catch (org.springframework.dao.DataAccessException e) {
+        } catch (DataAccessException e) {
             throw new SQLException("cannot read what is new", e);
         }
     }

@@ -40,7 +40,7 @@ final class Listening implements AutoCloseable {
     }
 
     int status() throws Exception {
-        return answer.get(10, TimeUnit.SECONDS).statusCode();
+        return answer.get(60, TimeUnit.SECONDS).statusCode();
     }
 
     /** {@code revision status} of every event. */
@@ -56,12 +56,12 @@ final class Listening implements AutoCloseable {
     }
 
     void awaitHeard(String event) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> heard().contains(event));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> heard().contains(event));
     }
 
     /** Waits until the server has closed the stream. */
     List<String> awaitEnd() throws Exception {
-        end.get(15, TimeUnit.SECONDS);
+        end.get(60, TimeUnit.SECONDS);
         return heard();
     }
 

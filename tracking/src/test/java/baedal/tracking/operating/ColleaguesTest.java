@@ -17,11 +17,12 @@ class ColleaguesTest {
         long before = System.nanoTime();
         try (Colleagues colleagues = new Colleagues(clients, Duration.ofMillis(500))) {
             Colleagues.Said<String> said = colleagues.named(
-                    List.of("order", "payment", "store"), (service, _) -> service.equals("payment") ? silence() : service);
+                    List.of("order", "payment", "store"),
+                    (service, _) -> service.equals("payment") ? silence() : service);
             assertThat(said.answers()).containsOnlyKeys("order", "store");
             assertThat(said.missing()).containsExactly("payment");
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
     }
 
     private static String silence() {

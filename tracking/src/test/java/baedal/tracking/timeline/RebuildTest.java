@@ -60,7 +60,7 @@ class RebuildTest {
 
         tell(samples.getFirst().fact("PaymentRefunded"));
         Awaitility.await("what comes later is added")
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> view(samples.getFirst()).at("/payment/state").equals("REFUNDED"));
     }
 
@@ -75,7 +75,7 @@ class RebuildTest {
 
     private void awaitFacts(long count) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() ->
                         jdbc.sql("select count(*) from fact").query(Long.class).single() == count);
     }
