@@ -45,7 +45,10 @@ public final class World implements AutoCloseable {
         String[] arguments = Stream.concat(
                         Stream.of(
                                 "--baedal.messaging.topic-prefix=" + prefix,
-                                "--baedal.payment-network.url=" + network.url()),
+                                "--baedal.payment-network.url=" + network.url(),
+                                // patient, but not as patient as a slow payment
+                                "--baedal.payment-network.connect-within=1s",
+                                "--baedal.payment-network.answer-within=3s"),
                         Stream.of(more))
                 .toArray(String[]::new);
         service = RunningService.start(PaymentApplication.class, "payment", arguments);

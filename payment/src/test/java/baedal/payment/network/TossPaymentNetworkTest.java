@@ -38,9 +38,14 @@ class TossPaymentNetworkTest {
         simulator.recover();
     }
 
+    /** As patient as it may be: tests share their machine with other builds. */
     static PaymentNetwork at(String url) {
-        return new TossPaymentNetwork(new Cable(
-                new NetworkSettings(url, "test_sk_baedal", Duration.ofMillis(300), Duration.ofMillis(800), 16)));
+        return at(url, "test_sk_baedal", Duration.ofSeconds(2));
+    }
+
+    static PaymentNetwork at(String url, String secretKey, Duration answerWithin) {
+        return new TossPaymentNetwork(
+                new Cable(new NetworkSettings(url, secretKey, Duration.ofSeconds(1), answerWithin, 16)));
     }
 
     @Test
@@ -103,8 +108,7 @@ class TossPaymentNetworkTest {
 
     @Test
     void a_wrong_secret_declines_nobody() {
-        PaymentNetwork stranger = new TossPaymentNetwork(new Cable(
-                new NetworkSettings(simulator.url(), "wrong", Duration.ofMillis(300), Duration.ofMillis(800), 16)));
+        PaymentNetwork stranger = at(simulator.url(), "wrong", Duration.ofSeconds(2));
         assertThat(stranger.confirm(attempt, "sim_ok", order, TOTAL))
                 .isEqualTo(new ConfirmAnswer.Unknown("UNAUTHORIZED_KEY", false));
     }
