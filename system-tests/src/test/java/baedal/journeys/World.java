@@ -1,0 +1,171 @@
+package baedal.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** A whole Baedal in a process of its own, as {@code ./baedal up} starts it, with its data in a directory of its own. */
+final class World implements AutoCloseable {
+
+    private static final int PORTS_OF_A_WORLD = 20;
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+
+    private static @Nullable World shared;
+
+    final int port;
+    private final Path data;
+    private final Map<String, String> environment;
+    private @Nullable Process process;
+
+    private World(int port, Path data, Map<String, String> environment) {
+        this.port = port;
+        this.data = data;
+        this.environment = environment;
+    }
+
+    /** The world that journeys share when they disturb nobody; it ends with the test run. */
+    static synchronized World shared() {
+        if (shared == null) {
+            shared = start("shared", Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    static World start(String name, Map<String, String> environment) {
+        try {
+            Path data = Files.createDirectories(Path.of("target", "worlds")).resolve(name + "-" + System.nanoTime());
+            World world = new World(freePorts(), data.toAbsolutePath(), environment);
+            world.up();
+            return world;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it, or starts it again on the same data. */
+    void up() {
+        process = run(logFile("world"), "up", "--port", String.valueOf(port), "--data", data.toString());
+        Process running = process;
+        Awaitility.await("the world is up, see " + logFile("world"))
+                .atMost(READY_WITHIN)
+                .pollInterval(Duration.ofMillis(200))
+                .failFast("the world ended, see " + logFile("world"), () -> !running.isAlive())
+                .until(() -> Files.readString(logFile("world")).contains("Baedal is ready"));
+    }
+
+    void stop(String service) {
+        command("stop", service);
+    }
+
+    void start(String service) {
+        command("start", service);
+    }
+
+    private void command(String verb, String service) {
+        try {
+            Process command = run(logFile(verb + "-" + service), verb, service, "--data", data.toString());
+            if (!command.waitFor(60, TimeUnit.SECONDS) || command.exitValue() != 0) {
+                throw new AssertionError(verb + " " + service + " failed, see " + logFile(verb + "-" + service));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As a power cut would end it, except that the operating system lives on. */
+    void kill() {
+        Process running = running();
+        running.destroyForcibly();
+        running.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        Process running = running();
+        running.destroy();
+        try {
+            if (!running.waitFor(40, TimeUnit.SECONDS)) {
+                running.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running.destroyForcibly();
+        }
+    }
+
+    Http http() {
+        return new Http("http://localhost:" + port, null);
+    }
+
+    Simulator paymentNetwork() {
+        return new Simulator(new Http("http://localhost:" + (port + 10), null));
+    }
+
+    Simulator kakaoTalk() {
+        return new Simulator(new Http("http://localhost:" + (port + 11), null));
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("not started");
+        }
+        return process;
+    }
+
+    private Path logFile(String name) {
+        return data.resolveSibling(data.getFileName() + "-" + name + ".log");
+    }
+
+    private Process run(Path log, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "baedal.Baedal"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePorts() throws IOException {
+        for (int first = 20_000; first < 30_000; first += PORTS_OF_A_WORLD) {
+            if (allFree(first)) {
+                return first;
+            }
+        }
+        throw new IOException("no free ports");
+    }
+
+    private static boolean allFree(int first) {
+        for (int port = first; port < first + PORTS_OF_A_WORLD; port++) {
+            try (ServerSocket probe = new ServerSocket(port)) {
+                probe.setReuseAddress(true);
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
