@@ -123,12 +123,21 @@ final class World implements AutoCloseable {
         return process;
     }
 
+    Path data() {
+        return data;
+    }
+
+    /** What a shell types to run the executable. */
+    String commandLine() {
+        return String.join(" ", launcher());
+    }
+
     private Path logFile(String name) {
         return data.resolveSibling(data.getFileName() + "-" + name + ".log");
     }
 
-    private Process run(Path log, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
+    private static List<String> launcher() {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
@@ -137,7 +146,11 @@ final class World implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "baedal.Baedal"));
+                "baedal.Baedal");
+    }
+
+    private Process run(Path log, String... arguments) {
+        List<String> command = new ArrayList<>(launcher());
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -1,0 +1,5 @@
+/** Measurements of a running world, through its public API. */
+@NullMarked
+package baedal.bench;
+
+import org.jspecify.annotations.NullMarked;
