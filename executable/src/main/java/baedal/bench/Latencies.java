@@ -23,12 +23,14 @@ final class Latencies {
     }
 
     synchronized String table() {
-        StringBuilder table = new StringBuilder("| step | n | p50 ms | p95 ms | p99 ms | max ms |\n|---|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| step | n | p50 ms | p95 ms | p99 ms | max ms |\n|---|---|---|---|---|---|\n");
         steps.forEach((step, micros) -> {
             List<Long> sorted = new ArrayList<>(micros);
             Collections.sort(sorted);
             table.append("| %s | %d | %.1f | %.1f | %.1f | %.1f |\n"
-                    .formatted(step, sorted.size(), at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1)));
+                    .formatted(
+                            step, sorted.size(), at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1)));
         });
         return table.toString();
     }

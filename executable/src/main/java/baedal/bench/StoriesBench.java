@@ -84,8 +84,7 @@ final class StoriesBench implements Callable<Integer> {
 
                 **%.1f stories/s** (%d stories in %.1f s, %d at once, after %d s of warm-up)
 
-                %s"""
-                .formatted(
+                %s""".formatted(
                         Instant.now(),
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version(),

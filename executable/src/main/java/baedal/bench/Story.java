@@ -44,7 +44,11 @@ record Story(Caller customer, Caller owner, Caller rider, Meal meal, Latencies l
                     .ok()
                     .at("/id")
                     .asString();
-            move("order at the store, accepted", owner, "/api/tickets/" + id + "/acceptance", Map.of("cookingMinutes", 10));
+            move(
+                    "order at the store, accepted",
+                    owner,
+                    "/api/tickets/" + id + "/acceptance",
+                    Map.of("cookingMinutes", 10));
             move("cooking started", owner, "/api/tickets/" + id + "/cooking-start", Map.of());
             move("cooking finished", owner, "/api/tickets/" + id + "/cooking-finish", Map.of());
             move("ready for riders, claimed", rider, "/api/deliveries/" + id + "/claim", Map.of());
