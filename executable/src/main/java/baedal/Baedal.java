@@ -1,5 +1,6 @@
 package baedal;
 
+import baedal.bench.BenchCommand;
 import baedal.engines.EngineFailure;
 import baedal.world.Refused;
 import baedal.world.Start;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "./baedal",
         description = "Baedal, a food delivery platform of services that talk by facts.",
-        subcommands = {Up.class, Stop.class, Start.class, CommandLine.HelpCommand.class},
+        subcommands = {Up.class, Stop.class, Start.class, BenchCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         version = "Baedal 1.0.0",
         footer = {
