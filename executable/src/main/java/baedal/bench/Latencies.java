@@ -43,6 +43,7 @@ final class Latencies {
     }
 
     private static double at(List<Long> sorted, double quantile) {
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.floor(quantile * sorted.size()))) / 1000.0;
+        int index = Math.min(sorted.size() - 1, (int) (quantile * sorted.size()));
+        return sorted.get(index) / 1000.0;
     }
 }

@@ -74,11 +74,14 @@ class UseCasesTest {
         Set<String> routes = new TreeSet<>();
         try (Stream<Path> documents = Files.list(REPOSITORY.resolve("docs/openapi"))) {
             for (Path document : documents.toList()) {
-                JsonNode paths = JsonMapper.builder().build().readTree(document.toFile()).at("/paths");
+                JsonNode paths =
+                        JsonMapper.builder().build().readTree(document.toFile()).at("/paths");
                 paths.propertyNames().stream()
                         .filter(path -> !path.startsWith("/internal"))
-                        .forEach(path -> paths.get(path).propertyNames().forEach(method -> routes.add(
-                                withoutNames(method.toUpperCase(java.util.Locale.ROOT) + " " + path))));
+                        .forEach(path -> paths.get(path)
+                                .propertyNames()
+                                .forEach(method -> routes.add(
+                                        withoutNames(method.toUpperCase(java.util.Locale.ROOT) + " " + path))));
             }
         }
         return routes;
