@@ -16,7 +16,7 @@ class ReadmeJourney {
 
     private static final Pattern BLOCK = Pattern.compile("```bash tour\n(.*?)```", Pattern.DOTALL);
 
-    private final Path repository = Path.of("").toAbsolutePath().getParent();
+    private final Path repository = Path.of("..").toAbsolutePath().normalize();
 
     @Test
     void the_five_minute_tour_works_when_pasted() throws Exception {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class World implements AutoCloseable {
 
     private static final int PORTS_OF_A_WORLD = 20;
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
     private static @Nullable World shared;
 

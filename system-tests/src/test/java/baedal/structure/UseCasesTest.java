@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The table of use cases tells the truth: its files exist, each names the next one's package mates, and no public route is missing. */
 class UseCasesTest {
 
-    private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern ROW = Pattern.compile("^\\| (.+?) \\| (.+?) \\| `([a-z.]+)` \\| (.+?) \\|$");
     private static final Pattern STATION = Pattern.compile("(?:`([a-z.]+)` )?(\\w+)");
 
@@ -59,12 +59,12 @@ class UseCasesTest {
 
     private static List<Path> stations(String home, String cell) {
         List<Path> files = new ArrayList<>();
-        for (String station : cell.split(" → ")) {
+        for (String station : cell.split(" → ", -1)) {
             Matcher parts = STATION.matcher(station);
             assertThat(parts.matches()).as(cell).isTrue();
             String feature = parts.group(1) == null ? home : parts.group(1);
-            files.add(REPOSITORY.resolve(feature.split("\\.")[0] + "/src/main/java/baedal/" + feature.replace('.', '/')
-                    + "/" + parts.group(2) + ".java"));
+            files.add(REPOSITORY.resolve(feature.split("\\.", -1)[0] + "/src/main/java/baedal/"
+                    + feature.replace('.', '/') + "/" + parts.group(2) + ".java"));
         }
         return files;
     }
