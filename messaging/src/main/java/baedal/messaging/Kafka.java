@@ -21,6 +21,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The Kafka clients of one service, set for facts: nothing acknowledged is lost, a batch costs little, silence costs less. */
 final class Kafka {
 
+    /** How many facts a reader takes at most at once. */
+    static final int BATCH = 1_000;
+
     private final String service;
     private final String servers;
     private final Messaging settings;
@@ -66,9 +69,7 @@ final class Kafka {
         config.put("enable.auto.commit", false);
         config.put("auto.offset.reset", "earliest");
         config.put("allow.auto.create.topics", false);
-        config.put("max.poll.records", 1_000);
-        config.put("fetch.min.bytes", 100_000);
-        config.put("fetch.max.wait.ms", 20);
+        config.put("max.poll.records", BATCH);
         config.put("session.timeout.ms", 6_000);
         config.put("heartbeat.interval.ms", 2_000);
         config.put("default.api.timeout.ms", 5_000);

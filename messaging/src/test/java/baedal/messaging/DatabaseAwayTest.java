@@ -3,6 +3,7 @@ package baedal.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import baedal.engines.Database;
 import baedal.engines.TestEngines;
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +19,13 @@ class DatabaseAwayTest {
     @Test
     void a_database_away_for_ten_seconds_parks_nothing_and_loses_nothing() throws Exception {
         String prefix = TestEngines.get().newTopicPrefix();
-        String anyUrl = TestEngines.get().newDatabase("wire").url();
+        Database far = TestEngines.get().newDatabase("far");
         List<UUID> keys = Stream.generate(UUID::randomUUID).limit(5).toList();
-        try (Wire wire = Wire.to(anyUrl);
+        try (Wire wire = Wire.to(far.url());
                 Post sender = new Post(TestEngines.get().kafka(), prefix);
-                Post reader = new Post(TestEngines.get().kafka(), prefix, database -> wire.url(database.url()))) {
+                Post reader = new Post(
+                        far, it -> wire.url(it.url()), TestEngines.get().kafka(), prefix)) {
+            reader.pool.setConnectionTimeout(1_000);
             var letterbox = new Letterbox(reader.jdbc);
             sender.relay();
             reader.reader(letterbox);

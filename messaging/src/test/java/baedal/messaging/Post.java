@@ -30,7 +30,7 @@ final class Post implements AutoCloseable {
 
     record Torn(int number) {}
 
-    final Database database = TestEngines.get().newDatabase("post");
+    final Database database;
     final HikariDataSource pool = new HikariDataSource();
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
@@ -43,16 +43,16 @@ final class Post implements AutoCloseable {
     }
 
     Post(String servers, String prefix) {
-        this(servers, prefix, Database::url);
+        this(TestEngines.get().newDatabase("post"), Database::url, servers, prefix);
     }
 
     /** @param url how the pool reaches the database */
-    Post(String servers, String prefix, Function<Database, String> url) {
+    Post(Database database, Function<Database, String> url, String servers, String prefix) {
+        this.database = database;
         pool.setJdbcUrl(url.apply(database));
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(8);
-        pool.setConnectionTimeout(1_000);
         Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/messaging")
