@@ -37,4 +37,12 @@ class DocumentTest {
                         .asString())
                 .isEqualTo("uuid");
     }
+
+    @Test
+    void the_document_tells_what_may_be_null_and_what_always_comes() {
+        JsonNode page = TinyService.RUNNING.client().get("/v3/api-docs").json().at("/components/schemas/PageInteger");
+
+        assertThat(page.at("/properties/nextCursor/type").toString()).isEqualTo("[\"string\",\"null\"]");
+        assertThat(page.at("/required").toString()).isEqualTo("[\"items\"]");
+    }
 }

@@ -50,6 +50,11 @@ class OpenApiAutoConfiguration {
         return new DocumentOfDoors(service, doors);
     }
 
+    @Bean
+    NullableComponents nullableComponents() {
+        return new NullableComponents();
+    }
+
     /** The parameters that every service resolves in the same way. */
     @Bean
     OperationCustomizer sharedParameters() {
