@@ -107,9 +107,11 @@ public class Collecting {
         }
     }
 
+    /** Not that nothing was started: while payment is away that would be a line for every order, and the breaker says it once. */
     private static void logTrouble(Order order, PaymentAnswer heard) {
-        if (heard.isFailure() || heard instanceof Refused) {
-            LOG.warn("payment of order {}: {}", order.id(), heard);
+        switch (heard) {
+            case Settling _, Missing _, Refused _ -> LOG.warn("payment of order {}: {}", order.id(), heard);
+            case Approved _, Declined _, NotStarted _ -> LOG.debug("payment of order {}: {}", order.id(), heard);
         }
     }
 }

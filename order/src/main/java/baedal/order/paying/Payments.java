@@ -16,6 +16,8 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Payments {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Payments.class);
     private static final Duration SLOW = Duration.ofMillis(1500);
     private static final Duration OPEN_AT_FIRST = Duration.ofSeconds(5);
     private static final Duration OPEN_AT_MOST = Duration.ofSeconds(30);
@@ -40,7 +43,7 @@ public class Payments {
     private final CircuitBreaker breaker;
     private volatile Instant since;
 
-    Payments(PaymentDoor door, Clock clock, @Value("${baedal.order.payments-at-once:32}") int atOnce) {
+    Payments(PaymentDoor door, Clock clock, @Value("${baedal.order.payments-at-once:128}") int atOnce) {
         this.door = door;
         this.bulkhead = Bulkhead.of(
                 "payment",
@@ -50,7 +53,10 @@ public class Payments {
                         .build());
         this.breaker = CircuitBreaker.of("payment", settings());
         this.since = clock.instant();
-        breaker.getEventPublisher().onStateTransition(_ -> since = clock.instant());
+        breaker.getEventPublisher().onStateTransition(event -> {
+            since = clock.instant();
+            LOG.warn("the breaker to payment: {}", event.getStateTransition());
+        });
     }
 
     PaymentAnswer attempt(Order order, Attempt attempt) {
