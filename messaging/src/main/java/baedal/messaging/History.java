@@ -28,7 +28,7 @@ public final class History {
     public long read(String topic, Set<String> types, Consumer<List<ReceivedFact>> reader) {
         Wanted wanted = new Wanted(kafka, types);
         long count = 0;
-        try (var consumer = kafka.consumer("history")) {
+        try (var consumer = kafka.consumer("remembers", "history")) {
             List<TopicPartition> partitions = consumer.partitionsFor(kafka.named(topic)).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();

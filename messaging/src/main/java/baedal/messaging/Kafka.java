@@ -63,8 +63,9 @@ final class Kafka {
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    Consumer<byte[], byte[]> consumer(String group) {
-        Map<String, Object> config = config("reads-" + group);
+    /** @param role what it does there, once in a service */
+    Consumer<byte[], byte[]> consumer(String role, String group) {
+        Map<String, Object> config = config(role + "-" + group);
         config.put("group.id", named(group));
         config.put("enable.auto.commit", false);
         config.put("auto.offset.reset", "earliest");

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param topics the topics by name, without prefix
  * @param kafka further settings of every Kafka client, such as {@code security.protocol}
  */
-@ConfigurationProperties("baedal.messaging")
+@ConfigurationProperties(prefix = "baedal.messaging", ignoreUnknownFields = false)
 record Messaging(
         @DefaultValue("") String topicPrefix,
         @DefaultValue("true") boolean createTopics,

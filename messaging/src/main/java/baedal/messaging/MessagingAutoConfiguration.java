@@ -81,18 +81,13 @@ class MessagingAutoConfiguration {
     static class Doors {
 
         @Bean
-        Lag messagingLag(Kafka kafka) {
-            return new Lag(kafka);
-        }
-
-        @Bean
         MessagingController messagingController(
-                Kafka kafka, Inboxes inboxes, JdbcClient jdbc, Lag lag, PlatformTransactionManager transactions) {
+                Kafka kafka, Inboxes inboxes, JdbcClient jdbc, PlatformTransactionManager transactions) {
             return new MessagingController(
                     kafka,
                     inboxes,
                     jdbc,
-                    lag,
+                    new Lag(kafka),
                     new DeadLetters(jdbc),
                     new Replay(inboxes, new ParkedKeys(jdbc), new TransactionTemplate(transactions)));
         }

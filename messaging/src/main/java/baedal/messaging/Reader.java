@@ -44,7 +44,8 @@ final class Reader {
 
     private void run(Loop running) throws Exception {
         kafka.createTopics();
-        Consumer<byte[], byte[]> consumer = kafka.consumer(inbox.subscriber().group());
+        Consumer<byte[], byte[]> consumer =
+                kafka.consumer("reads", inbox.subscriber().group());
         try {
             consumer.subscribe(
                     inbox.subscriber().topics().stream().map(kafka::named).collect(Collectors.toSet()));

@@ -113,7 +113,7 @@ final class Post implements AutoCloseable {
 
     /** All that travelled, those of one key in order. */
     List<ReceivedFact> inKafka() {
-        try (var consumer = kafka.consumer("looks-" + UUID.randomUUID())) {
+        try (var consumer = kafka.consumer("looks", "looks-" + UUID.randomUUID())) {
             List<TopicPartition> partitions = consumer.partitionsFor(kafka.named(TOPIC)).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();

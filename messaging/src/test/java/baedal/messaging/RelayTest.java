@@ -3,6 +3,7 @@ package baedal.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import baedal.engines.EmbeddedKafka;
 import baedal.engines.Ports;
@@ -137,6 +138,11 @@ class RelayTest {
             post.write(key, 2);
             post.write(key, 3);
             assertThat(post.waiting()).isEqualTo(2);
+            assertTimeout(
+                    Duration.ofSeconds(1),
+                    () -> assertThat(new Lag(post.kafka).of(letterbox))
+                            .as("nobody knows")
+                            .isNull());
             try (EmbeddedKafka _ = EmbeddedKafka.start(directory, ports.get(0), ports.get(1))) {
                 await().atMost(LONG)
                         .untilAsserted(() -> assertThat(letterbox.numbers(key)).containsExactly(1, 2, 3));
