@@ -32,7 +32,7 @@ public final class MessagingBench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int WARM_UP = 100_000;
     private static final int BACKLOG = 300_000;
-    private static final Duration PACED = Duration.ofSeconds(30);
+    private static final Duration PACED = Duration.ofSeconds(20);
 
     /** Told at that moment. */
     record Tick(long nanos) {}
@@ -68,7 +68,6 @@ public final class MessagingBench {
         post.relay();
         backlog("warm-up", WARM_UP);
         backlog("backlog", BACKLOG);
-        paced(50, Duration.ofSeconds(10));
         paced(500, Duration.ofSeconds(10));
         paced(50, PACED);
         paced(500, PACED);
