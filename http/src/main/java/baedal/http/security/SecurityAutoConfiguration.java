@@ -21,7 +21,6 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -100,7 +99,7 @@ class SecurityAutoConfiguration {
 
     private static AuthenticationEntryPoint unknown() {
         return (request, response, failure) -> {
-            if (failure instanceof AuthenticationServiceException) {
+            if (failure instanceof IssuerAway) {
                 Problems.write(
                         request,
                         response,

@@ -25,7 +25,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -71,7 +70,7 @@ final class Tokens implements AuthenticationManager {
             JWTClaimsSet claims = Objects.requireNonNull(verifier.process(token, null));
             return new KnownCaller(callerOf(claims), claims.getExpirationTime().toInstant());
         } catch (JOSEException noKeys) {
-            throw new AuthenticationServiceException("the issuer's keys are not to be had", noKeys);
+            throw new IssuerAway(noKeys);
         } catch (ParseException | BadJOSEException | IllegalArgumentException bad) {
             throw new InvalidBearerTokenException("not a token of ours", bad);
         }
