@@ -38,10 +38,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path directory, int port, String password, Map<String, String> settings) {
         try {
             Path home = Files.createDirectories(directory).toRealPath();
-            Cluster cluster = new Cluster(home.resolve("cluster"));
-            if (cluster.exists()) {
-                cluster.clearLeftovers();
-            }
+            Cluster cluster = cluster(home);
             Ports.demandFree(port, "PostgreSQL");
             PostgresBinaries binaries = PostgresBinaries.unpacked(home);
             Unprivileged unprivileged = Unprivileged.over(home);
@@ -55,6 +52,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new EngineFailure("PostgreSQL could not be started in " + directory + ": " + e, e);
         }
+    }
+
+    /** Ends what a killed JVM left in this directory, if anything, and waits until it is gone: its port is free then. */
+    public static void clearLeftovers(Path directory) {
+        try {
+            if (Files.exists(directory)) {
+                cluster(directory.toRealPath());
+            }
+        } catch (IOException e) {
+            throw new EngineFailure("PostgreSQL could not be looked after in " + directory + ": " + e, e);
+        }
+    }
+
+    private static Cluster cluster(Path home) throws IOException {
+        Cluster cluster = new Cluster(home.resolve("cluster"));
+        if (cluster.exists()) {
+            cluster.clearLeftovers();
+        }
+        return cluster;
     }
 
     public int port() {

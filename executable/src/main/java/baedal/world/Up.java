@@ -1,5 +1,6 @@
 package baedal.world;
 
+import baedal.engines.EmbeddedPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,6 +47,9 @@ public final class Up implements Callable<Integer> {
         Plan plan = Plan.of(services, System.getenv());
         WorldPorts ports = new WorldPorts(port);
         DataDirectory directory = DataDirectory.taken(data.path);
+        if (plan.ownPostgres()) {
+            EmbeddedPostgres.clearLeftovers(directory.file("postgres"));
+        }
         ports.demandFree(plan.parts(), plan.ownKafka(), plan.ownPostgres());
         Logs.into(directory.file("baedal.log"));
         Settings settings = new Settings(plan, ports, new Secrets(directory), directory, System.getenv());

@@ -84,9 +84,9 @@ class CrashJourney {
         String id = Awaitility.await("the same request again")
                 .atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> customer.places(body, key), a -> a.status() == 201)
+                .until(() -> customer.places(body, key), a -> a.status() == 201 || a.status() == 202)
                 .text("/id");
-        customer.awaits(id, "PLACED");
+        customer.awaits(id, "/status", "PLACED", Duration.ofSeconds(40));
         assertThat(world.paymentNetwork().charges(id)).isEqualTo(1);
     }
 }

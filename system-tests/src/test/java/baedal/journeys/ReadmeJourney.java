@@ -37,8 +37,9 @@ class ReadmeJourney {
         String output = Files.readString(log);
         assertThat(shell.exitValue()).as(output).isZero();
         assertThat(output)
-                .contains("ACCEPTED\nCOOKING\nCOOKED\n", "CLAIMED\n", "PICKED_UP\n", "DELIVERED\n", "COMPLETED\n")
-                .contains("event:status", "\"status\":\"COMPLETED\"", "\"charges\":1", "KAKAOTALK", "UNKNOWN")
+                .contains(
+                        "ACCEPTED\n", "COOKING\n", "COOKED\n", "CLAIMED\n", "PICKED_UP\n", "DELIVERED\n", "COMPLETED\n")
+                .contains("event: status", "\"status\":\"COMPLETED\"", "\"charges\":1", "KAKAOTALK", "UNKNOWN")
                 .contains("REJECTED\n", "\"state\":\"REFUNDED\"", "PaymentRefunded");
     }
 

@@ -36,7 +36,6 @@ final class World implements AutoCloseable {
     static synchronized World shared() {
         if (shared == null) {
             shared = start("shared", Map.of());
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
     }
@@ -45,6 +44,8 @@ final class World implements AutoCloseable {
         try {
             Path data = Files.createDirectories(Path.of("target", "worlds")).resolve(name + "-" + System.nanoTime());
             World world = new World(freePorts(), data.toAbsolutePath(), environment);
+            // also when the run is ended in the middle
+            Runtime.getRuntime().addShutdownHook(new Thread(world::close));
             world.up();
             return world;
         } catch (IOException e) {

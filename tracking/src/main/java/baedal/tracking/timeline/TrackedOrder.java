@@ -5,9 +5,12 @@ import baedal.contracts.OrderDetails;
 import baedal.contracts.RiderContact;
 import baedal.http.Caller;
 import java.util.List;
+import java.util.Set;
 
 /** An order with all that is known of it. */
 record TrackedOrder(OrderDetails details, OrderState state, List<Change> timeline) {
+
+    private static final Set<Status> FIRST = Set.of(Status.AWAITING_PAYMENT, Status.PLACED, Status.PAYMENT_DECLINED);
 
     TrackedOrder {
         timeline = List.copyOf(timeline);
@@ -16,6 +19,11 @@ record TrackedOrder(OrderDetails details, OrderState state, List<Change> timelin
     /** Whether the order service has told of it; before, there is only a stub of what others told. */
     boolean isTold() {
         return state.progress() != null;
+    }
+
+    /** Whether its first change is also its last one. */
+    boolean isYoung() {
+        return !state.cancelling() && FIRST.contains(state.progress());
     }
 
     Viewer viewedBy(Caller caller) {

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -21,15 +19,17 @@ import org.springframework.web.client.RestClientException;
 @Component
 class UntoldOrders {
 
-    private static final Logger log = LoggerFactory.getLogger(UntoldOrders.class);
-
     private final RestClient order;
 
     UntoldOrders(ServiceClients clients, @Value("${baedal.tracking.ask-order-within}") Duration within) {
         this.order = clients.to("order", within, within);
     }
 
-    /** Empty if the order service does not know it or does not answer. */
+    /**
+     * Empty if the order service does not know it either.
+     *
+     * @throws RestClientException if it does not answer in time
+     */
     Optional<TrackedOrder> find(OrderId id) {
         try {
             return Optional.ofNullable(order.get()
@@ -38,9 +38,6 @@ class UntoldOrders {
                             .body(Answer.class))
                     .map(Answer::tracked);
         } catch (HttpClientErrorException.NotFound e) {
-            return Optional.empty();
-        } catch (RestClientException e) {
-            log.warn("order does not say whether {} exists: {}", id, e.getMessage());
             return Optional.empty();
         }
     }
