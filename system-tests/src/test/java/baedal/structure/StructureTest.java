@@ -12,9 +12,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StructureTest {
@@ -22,6 +26,8 @@ class StructureTest {
     private static final List<String> SERVICES = List.of(
             "identity", "order", "payment", "store", "delivery", "notification", "tracking", "gateway", "simulators");
     private static final int TYPES_OF_A_PACKAGE = 27;
+    private static final int LINES_OF_A_FILE = 165;
+    private static final int LINES_OF_A_TEST = 255;
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -94,6 +100,17 @@ class StructureTest {
         sizes.remove("baedal.contracts");
         assertThat(sizes)
                 .allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(TYPES_OF_A_PACKAGE));
+    }
+
+    @Test
+    void a_file_can_be_read_without_losing_the_thread() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            for (Path file : files.filter(f -> f.toString().matches(".*/src/(main|test)/java/.*\\.java"))
+                    .toList()) {
+                int most = file.toString().contains("/src/main/") ? LINES_OF_A_FILE : LINES_OF_A_TEST;
+                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(most);
+            }
+        }
     }
 
     @Test

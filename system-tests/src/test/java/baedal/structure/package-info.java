@@ -1,4 +1,4 @@
-/** The rules that keep the code's shape: see docs/style.md. */
+/** The rules that keep the code's shape: see CONTRIBUTING.md. */
 @NullMarked
 package baedal.structure;
 
