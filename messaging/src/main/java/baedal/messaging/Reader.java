@@ -11,14 +11,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads facts for one subscriber, batch by batch. Offsets are committed after the transaction, by time: what is read again after a crash
- * has no effect. Batches cost, not facts: unless they are full, one begins 20 ms after the other at the earliest; after a silence, at once.
+ * has no effect. It is the batch that costs, not the fact: unless they are full, batches keep a distance; after a silence there is none.
  */
 final class Reader {
 
     private static final Logger log = LoggerFactory.getLogger(Reader.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration AT_ONCE = Duration.ofMillis(1);
-    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(20);
+    /** Less than between a relay's rounds: a reader that was late once would stay as late for ever. */
+    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(15);
+
     private static final Duration BETWEEN_COMMITS = Duration.ofMillis(500);
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
     private static final Duration TO_CLOSE = Duration.ofSeconds(1);
