@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,11 @@ public final class MessagingBench {
 
     private void run() throws InterruptedException {
         OUT.printf(
-                "outbox -> Kafka -> inbox; %s, %d cores, JDK %s%n",
-                Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                "outbox -> Kafka -> inbox; %s, %d cores, JDK %s, load before %.1f%n",
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 Runtime.getRuntime().availableProcessors(),
-                Runtime.version());
+                Runtime.version(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         post.reader(stopwatch);
         post.relay();
         backlog("warm-up", WARM_UP);
