@@ -8,7 +8,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * How much, and how fast: outbox → Kafka → inbox with a handler that does nothing, everything on this machine and in this process but
- * PostgreSQL, which syncs every commit. {@code bench/messaging} runs it.
+ * PostgreSQL, which syncs every commit. {@code bench/messaging} runs it, with an empty directory.
  */
 public final class MessagingBench {
 
@@ -46,7 +45,7 @@ public final class MessagingBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path directory = Files.createTempDirectory("baedal-bench-");
+        Path directory = Path.of(arguments[0]);
         List<Integer> ports = Ports.free(3);
         try (var postgres = EmbeddedPostgres.start(directory.resolve("pg"), ports.get(0), "bench", Map.of());
                 var kafka = EmbeddedKafka.start(directory.resolve("kafka"), ports.get(1), ports.get(2))) {
