@@ -5,6 +5,7 @@ import baedal.engines.EngineFailure;
 import baedal.world.Refused;
 import baedal.world.Start;
 import baedal.world.Stop;
+import baedal.world.Train;
 import baedal.world.Up;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "./baedal",
         description = "Baedal, a food delivery platform of services that talk by facts.",
-        subcommands = {Up.class, Stop.class, Start.class, BenchCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {Up.class, Stop.class, Start.class, BenchCommand.class, Train.class, CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "Baedal 1.0.0",
         footer = {

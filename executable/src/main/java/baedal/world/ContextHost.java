@@ -43,13 +43,9 @@ final class ContextHost implements Host {
 
     /** Without a shutdown hook: the world ends its parts itself, in an order, before its engines. */
     static ConfigurableApplicationContext context(Part part, List<String> arguments) {
-        try {
-            SpringApplication application = new SpringApplication(Class.forName(part.application));
-            application.setRegisterShutdownHook(false);
-            application.setLogStartupInfo(false);
-            return application.run(arguments.toArray(String[]::new));
-        } catch (ClassNotFoundException e) {
-            throw new Refused(part.title() + " is not part of this build.", e);
-        }
+        SpringApplication application = new SpringApplication(part.application);
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        return application.run(arguments.toArray(String[]::new));
     }
 }

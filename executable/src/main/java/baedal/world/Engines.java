@@ -21,23 +21,30 @@ final class Engines implements AutoCloseable {
     private final Progress progress;
     private volatile @Nullable EmbeddedPostgres postgres;
     private volatile @Nullable EmbeddedKafka kafka;
-    private volatile CompletableFuture<Void> starting = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> startingPostgres = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> startingKafka = CompletableFuture.completedFuture(null);
 
     Engines(Settings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
     }
 
-    void start() {
-        CompletableFuture<Void> both = CompletableFuture.allOf(
-                settings.plan().ownPostgres()
-                        ? progress.async("PostgreSQL", this::startPostgres)
-                        : CompletableFuture.completedFuture(null),
-                settings.plan().ownKafka()
-                        ? progress.async("Kafka", this::startKafka)
-                        : CompletableFuture.completedFuture(null));
-        starting = both;
-        Failures.join(both);
+    /** Returns at once; the futures tell when they can be used, or why not. */
+    void begin() {
+        if (settings.plan().ownPostgres()) {
+            startingPostgres = progress.async("PostgreSQL", this::startPostgres);
+        }
+        if (settings.plan().ownKafka()) {
+            startingKafka = progress.async("Kafka", this::startKafka);
+        }
+    }
+
+    CompletableFuture<Void> postgres() {
+        return startingPostgres;
+    }
+
+    CompletableFuture<Void> both() {
+        return CompletableFuture.allOf(startingPostgres, startingKafka);
     }
 
     private void startPostgres() {
@@ -65,7 +72,7 @@ final class Engines implements AutoCloseable {
     @Override
     public void close() {
         // one that is half started cannot be stopped yet
-        starting.exceptionally(_ -> null).join();
+        both().exceptionally(_ -> null).join();
         EmbeddedKafka broker = kafka;
         EmbeddedPostgres database = postgres;
         CompletableFuture<Void> brokerEnded = CompletableFuture.runAsync(() -> {

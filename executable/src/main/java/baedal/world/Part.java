@@ -1,5 +1,15 @@
 package baedal.world;
 
+import baedal.delivery.DeliveryApplication;
+import baedal.gateway.GatewayApplication;
+import baedal.identity.IdentityApplication;
+import baedal.notification.NotificationApplication;
+import baedal.order.OrderApplication;
+import baedal.payment.PaymentApplication;
+import baedal.simulators.kakaotalk.KakaoTalkApplication;
+import baedal.simulators.network.PaymentNetworkApplication;
+import baedal.store.StoreApplication;
+import baedal.tracking.TrackingApplication;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,23 +17,23 @@ import java.util.stream.Collectors;
 
 /** What a world consists of besides its engines; the order is the one of starting. */
 enum Part {
-    IDENTITY(1, "baedal.identity.IdentityApplication"),
-    STORE(4, "baedal.store.StoreApplication"),
-    ORDER(2, "baedal.order.OrderApplication"),
-    PAYMENT(3, "baedal.payment.PaymentApplication"),
-    TRACKING(7, "baedal.tracking.TrackingApplication"),
-    DELIVERY(5, "baedal.delivery.DeliveryApplication"),
-    NOTIFICATION(6, "baedal.notification.NotificationApplication"),
-    GATEWAY(0, "baedal.gateway.GatewayApplication"),
-    PAYMENT_NETWORK(10, "baedal.simulators.network.PaymentNetworkApplication"),
-    KAKAOTALK(11, "baedal.simulators.kakaotalk.KakaoTalkApplication");
+    IDENTITY(1, IdentityApplication.class),
+    STORE(4, StoreApplication.class),
+    ORDER(2, OrderApplication.class),
+    PAYMENT(3, PaymentApplication.class),
+    TRACKING(7, TrackingApplication.class),
+    DELIVERY(5, DeliveryApplication.class),
+    NOTIFICATION(6, NotificationApplication.class),
+    GATEWAY(0, GatewayApplication.class),
+    PAYMENT_NETWORK(10, PaymentNetworkApplication.class),
+    KAKAOTALK(11, KakaoTalkApplication.class);
 
     /** From the gateway's port. */
     final int offset;
 
-    final String application;
+    final Class<?> application;
 
-    Part(int offset, String application) {
+    Part(int offset, Class<?> application) {
         this.offset = offset;
         this.application = application;
     }
@@ -35,6 +45,11 @@ enum Part {
 
     boolean simulator() {
         return this == PAYMENT_NETWORK || this == KAKAOTALK;
+    }
+
+    /** Whether it can start only when Kafka is there. */
+    boolean needsKafka() {
+        return !simulator() && this != GATEWAY && this != IDENTITY;
     }
 
     /** Under which name its database and role are kept; both simulators share one. */

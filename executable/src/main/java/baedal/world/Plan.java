@@ -32,16 +32,12 @@ record Plan(Set<Part> parts, boolean embedded, boolean ownKafka, boolean ownPost
         boolean ownPostgres = all.stream()
                 .flatMap(part -> part.database().stream())
                 .anyMatch(database -> !environment.containsKey("BAEDAL_DB_URL_" + Settings.upper(database)));
-        return new Plan(all, embedded, ownKafka && needsKafka(all), ownPostgres);
+        return new Plan(all, embedded, ownKafka && all.stream().anyMatch(Part::needsKafka), ownPostgres);
     }
 
     private static void addSimulator(Set<Part> all, Map<String, String> environment, Part user, Part simulator) {
         if (all.contains(user) && !environment.containsKey("BAEDAL_" + simulator.name() + "_URL")) {
             all.add(simulator);
         }
-    }
-
-    private static boolean needsKafka(Set<Part> parts) {
-        return parts.stream().anyMatch(part -> !part.simulator() && part != Part.GATEWAY && part != Part.IDENTITY);
     }
 }

@@ -56,11 +56,7 @@ public final class Up implements Callable<Integer> {
 
         Progress progress = new Progress(System.out, Boolean.getBoolean("baedal.terminal"));
         progress.say("Starting Baedal on " + directory.path());
-        World world = new World(
-                plan,
-                new Engines(settings, progress),
-                processes ? new ProcessHost(settings) : new ContextHost(settings),
-                progress);
+        World world = World.of(settings, processes, progress);
         Control control = new Control(directory, settings.secrets().of("control"), request -> answer(world, request));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(world, control, progress), "end"));
         try {

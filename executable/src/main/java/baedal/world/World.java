@@ -1,6 +1,7 @@
 package baedal.world;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,15 @@ final class World implements AutoCloseable {
     private final Map<Part, ReentrantLock> moving = new EnumMap<>(Part.class);
     private volatile boolean ending;
 
-    World(Plan plan, Engines engines, Host host, Progress progress) {
+    static World of(Settings settings, boolean processes, Progress progress) {
+        return new World(
+                settings.plan(),
+                new Engines(settings, progress),
+                processes ? new ProcessHost(settings) : new ContextHost(settings),
+                progress);
+    }
+
+    private World(Plan plan, Engines engines, Host host, Progress progress) {
         this.plan = plan;
         this.engines = engines;
         this.host = host;
@@ -32,12 +41,14 @@ final class World implements AutoCloseable {
     }
 
     void start() {
-        engines.start();
+        engines.begin();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<CompletableFuture<Void>> starts = new ArrayList<>();
-            for (Part part : Part.values()) {
+            // a future runs what waits for it from the last to the first
+            for (Part part : Arrays.asList(Part.values()).reversed()) {
                 if (plan.parts().contains(part)) {
-                    starts.add(progress.async(part.title(), () -> start(part), threads));
+                    CompletableFuture<Void> ground = part.needsKafka() ? engines.both() : engines.postgres();
+                    starts.add(ground.thenCompose(_ -> progress.async(part.title(), () -> start(part), threads)));
                 }
             }
             Failures.join(CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)));
