@@ -5,8 +5,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What each part is told; the same names may be set as environment variables, which win except for ports and own engines. */
-record Settings(Plan plan, WorldPorts ports, Secrets secrets, DataDirectory data, Map<String, String> environment) {
+/**
+ * What each part is told; the same names may be set as environment variables, which win except for ports and own engines.
+ *
+ * @param deadlines what wins over the environment
+ */
+record Settings(
+        Plan plan,
+        WorldPorts ports,
+        Secrets secrets,
+        DataDirectory data,
+        Map<String, String> environment,
+        Map<String, String> deadlines) {
 
     Map<String, String> of(Part part) {
         Map<String, String> settings = new TreeMap<>();
@@ -16,6 +26,7 @@ record Settings(Plan plan, WorldPorts ports, Secrets secrets, DataDirectory data
             own(settings);
         }
         settings.keySet().removeAll(environment.keySet());
+        settings.putAll(deadlines);
         for (Part each : Part.values()) {
             settings.put("BAEDAL_PORT_" + each.name(), String.valueOf(ports.of(each)));
         }

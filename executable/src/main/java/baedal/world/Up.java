@@ -3,6 +3,7 @@ package baedal.world;
 import baedal.engines.EmbeddedPostgres;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -42,9 +43,13 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--processes", description = "each service as a process of its own")
     private boolean processes;
 
+    @Mixin
+    private Deadlines deadlines = new Deadlines();
+
     @Override
     public Integer call() throws InterruptedException {
         Plan plan = Plan.of(services, System.getenv());
+        Map<String, String> within = deadlines.over(System.getenv());
         WorldPorts ports = new WorldPorts(port);
         DataDirectory directory = DataDirectory.taken(data.path);
         if (plan.ownPostgres()) {
@@ -52,7 +57,7 @@ public final class Up implements Callable<Integer> {
         }
         ports.demandFree(plan.parts(), plan.ownKafka(), plan.ownPostgres());
         Logs.into(directory.file("baedal.log"));
-        Settings settings = new Settings(plan, ports, new Secrets(directory), directory, System.getenv());
+        Settings settings = new Settings(plan, ports, new Secrets(directory), directory, System.getenv(), within);
 
         Progress progress = new Progress(System.out, Boolean.getBoolean("baedal.terminal"));
         progress.say("Starting Baedal on " + directory.path());
