@@ -130,7 +130,9 @@ class ProblemsTest {
         assertThat(answer)
                 .startsWith("HTTP/1.1 4")
                 .contains("application/problem+json")
-                .contains("\"code\"");
+                .contains("\"code\"")
+                .containsPattern("\"traceId\":\"[0-9a-f]{32}\"")
+                .doesNotContain(": ?");
     }
 
     private static String raw(String request) throws IOException {

@@ -59,7 +59,7 @@ final class ProblemOfException {
     /** The plain refusal of a status. */
     static Refusal of(int status) {
         HttpStatus known = Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
-        return new Refusal(known, known == HttpStatus.BAD_REQUEST ? "INVALID_REQUEST" : known.name());
+        return known == HttpStatus.BAD_REQUEST ? Refusal.invalid("request") : new Refusal(known, known.name());
     }
 
     static Refusal unavailable() {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +31,7 @@ public final class Problems {
             return;
         }
         Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        byte[] body = JSON.writeValueAsBytes(body(refusal, language, request.getAttribute(TRACE_ID)));
+        byte[] body = JSON.writeValueAsBytes(body(refusal, language, traceOf(request)));
         response.resetBuffer();
         response.setStatus(refusal.status().value());
         response.setHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -45,7 +45,14 @@ public final class Problems {
         response.flushBuffer();
     }
 
-    private static Map<String, Object> body(Refusal refusal, Language language, @Nullable Object traceId) {
+    /** What the server refuses before any filter sees it belongs to no trace yet. */
+    private static Object traceOf(HttpServletRequest request) {
+        return Objects.requireNonNullElseGet(
+                request.getAttribute(TRACE_ID),
+                () -> UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private static Map<String, Object> body(Refusal refusal, Language language, Object traceId) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(
                 "type",
@@ -54,7 +61,7 @@ public final class Problems {
         body.put("status", refusal.status().value());
         body.put("detail", language.detail(refusal.code(), refusal.status().name(), refusal.properties()));
         body.put("code", refusal.code());
-        body.put("traceId", Objects.requireNonNullElse(traceId, ""));
+        body.put("traceId", traceId);
         refusal.properties().forEach(body::putIfAbsent);
         return body;
     }
