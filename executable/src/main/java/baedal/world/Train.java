@@ -36,7 +36,7 @@ public final class Train implements Callable<Integer> {
             Logs.into(data.file("baedal.log"));
             Plan plan = Plan.of(List.of(), Map.of());
             WorldPorts ports = freePorts(plan);
-            Settings settings = new Settings(plan, ports, new Secrets(data), data, Map.of());
+            Settings settings = new Settings(plan, ports, new Secrets(data), data, Map.of(), Map.of());
             try (Progress progress = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
                     World world = World.of(settings, false, progress)) {
                 world.start();
