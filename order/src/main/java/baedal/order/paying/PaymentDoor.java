@@ -40,7 +40,7 @@ class PaymentDoor {
     PaymentDoor(
             ServiceClients clients,
             @Value("${baedal.order.payment-connect-within:300ms}") Duration connect,
-            @Value("${baedal.order.payment-answer-within:2500ms}") Duration answer) {
+            @Value("${baedal.order.payment-answer-within:2s}") Duration answer) {
         this.payment = clients.to("payment", connect, answer);
     }
 

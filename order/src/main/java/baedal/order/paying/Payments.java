@@ -30,13 +30,19 @@ public class Payments {
 
     private static final Logger LOG = LoggerFactory.getLogger(Payments.class);
     private static final Duration SLOW = Duration.ofMillis(1500);
-    private static final Duration OPEN_AT_FIRST = Duration.ofSeconds(5);
-    private static final Duration OPEN_AT_MOST = Duration.ofSeconds(30);
-    private static final int WINDOW_SECONDS = 10;
+    private static final Duration OPEN_AT_FIRST = Duration.ofSeconds(8);
+
+    /** Short enough that few calls, seconds apart, find a recovered payment within a minute. */
+    private static final Duration OPEN_AT_MOST = Duration.ofSeconds(20);
+
+    /** Long enough that bursts of a dozen hanging calls with pauses between them are judged together. */
+    private static final int WINDOW_SECONDS = 20;
+
     private static final int CALLS_TO_JUDGE = 20;
+
     private static final int FAILED_PERCENT = 50;
     private static final int SLOW_PERCENT = 60;
-    private static final int PROBES = 5;
+    private static final int PROBES = 3;
 
     private final PaymentDoor door;
     private final Bulkhead bulkhead;

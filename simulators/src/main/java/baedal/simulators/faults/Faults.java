@@ -2,6 +2,9 @@ package baedal.simulators.faults;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +14,25 @@ public class Faults {
 
     private static final Duration SLOW = Duration.ofSeconds(5);
 
+    /** Within which a provider that is healthy again works off the calls that it kept waiting. */
+    private static final Duration BACKLOG = Duration.ofSeconds(10);
+
+    private final Lock lock = new ReentrantLock();
+    private final Condition healthy = lock.newCondition();
     private volatile FaultPlan plan = FaultPlan.NONE;
+    private long healthySince = System.nanoTime();
 
     void plan(FaultPlan next) {
-        plan = next;
+        lock.lock();
+        try {
+            plan = next;
+            if (next.latencyMillis() == 0) {
+                healthySince = System.nanoTime();
+                healthy.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -25,7 +43,7 @@ public class Faults {
     public void meet() {
         FaultPlan now = plan;
         if (now.latencyMillis() > 0) {
-            pause(Duration.ofMillis(now.latencyMillis()));
+            hang(Duration.ofMillis(now.latencyMillis()));
         }
         if (now.errorRate() > 0 && ThreadLocalRandom.current().nextDouble() < now.errorRate()) {
             throw failure();
@@ -44,6 +62,26 @@ public class Faults {
     /** The wait of a {@link Outcome#SLOW} call. */
     public void dawdle() {
         pause(SLOW);
+    }
+
+    /** However long it was to be: it ends with the backlog. */
+    private void hang(Duration latency) {
+        lock.lock();
+        try {
+            long begun = System.nanoTime();
+            long left = latency.toNanos();
+            while (left > 0) {
+                healthy.awaitNanos(left);
+                long now = System.nanoTime();
+                long latest = healthySince > begun ? healthySince + BACKLOG.toNanos() : Long.MAX_VALUE;
+                left = Math.min(begun + latency.toNanos(), latest) - now;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new InjectedFailure();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private static void pause(Duration duration) {

@@ -162,6 +162,23 @@ class PaymentNetworkTest {
         assertThat(confirm("sim_ok_q", "q-" + order).status()).isEqualTo(200);
     }
 
+    @Test
+    void healthy_again_it_works_off_what_hangs() {
+        network.suffer("{\"latencyMillis\":600000}");
+        CompletableFuture<String> hanging = CompletableFuture.supplyAsync(() -> {
+            try {
+                return confirm("sim_ok_h", "h-" + order).body().path("status").asString();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        await().during(Duration.ofMillis(500)).until(() -> !hanging.isDone());
+
+        network.recover();
+
+        assertThat(hanging).succeedsWithin(Duration.ofSeconds(20)).isEqualTo("DONE");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PROVIDER_ERROR", "ALREADY_PROCESSED_PAYMENT", "FAILED_INTERNAL_SYSTEM_PROCESSING"})
     void a_test_code_forces_its_error(String code) throws Exception {
