@@ -1,6 +1,5 @@
 package baedal.world;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,11 +18,7 @@ final class ContextHost implements Host {
 
     @Override
     public void start(Part part) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add("--spring.config.name=" + part.title());
-        if (settings.plan().ownKafka()) {
-            arguments.add("--baedal.messaging.create-topics=false");
-        }
+        List<String> arguments = settings.arguments(part);
         settings.of(part).forEach((name, value) -> arguments.add("--" + name + "=" + value));
         running.put(part, context(part, arguments));
     }

@@ -2,6 +2,7 @@ package baedal.world;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,8 +17,7 @@ final class ServiceProcess {
     public static void main(String[] arguments) throws IOException {
         Part part = Part.named(arguments[0]);
         Logs.into(Path.of(arguments[1]));
-        List<String> more =
-                List.of("--spring.config.name=" + part.title(), "--baedal.messaging.create-topics=" + arguments[2]);
+        List<String> more = Arrays.asList(arguments).subList(2, arguments.length);
         try {
             ConfigurableApplicationContext context = ContextHost.context(part, more);
             Runtime.getRuntime().addShutdownHook(new Thread(context::close, "end"));

@@ -1,6 +1,8 @@
 package baedal.world;
 
 import baedal.engines.Database;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +36,19 @@ record Settings(
             settings.put("BAEDAL_KAFKA", "127.0.0.1:" + ports.kafka());
         }
         return settings;
+    }
+
+    /** What is no secret and has no name of its own in upper case. */
+    List<String> arguments(Part part) {
+        List<String> arguments = new ArrayList<>(List.of("--spring.config.name=" + part.title()));
+        if (plan.ownKafka()) {
+            arguments.add("--baedal.messaging.create-topics=false");
+        }
+        if (plan.ownPostgres()) {
+            // eight connections for each of ten pools are 64 forks at every start, and memory for nobody
+            arguments.add("--spring.datasource.hikari.minimum-idle=1");
+        }
+        return arguments;
     }
 
     /** The database of own engines. */
