@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 
 /** A Kafka broker inside this JVM, its own controller, on 127.0.0.1 only. */
@@ -41,6 +42,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             Ports.demandFree(port, "Kafka");
             Ports.demandFree(controllerPort, "Kafka's controller");
             Properties settings = KafkaSettings.of(home.resolve("log"), port, controllerPort);
+            endWithASentence(home);
             format(home, settings);
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
             server.startup();
@@ -91,6 +93,17 @@ public final class EmbeddedKafka implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+    }
+
+    /** A broker that cannot write ends its JVM, for good reasons but without a word. */
+    private static void endWithASentence(Path home) {
+        Exit.Procedure end = (code, message) -> {
+            System.err.println("Kafka can no longer work in " + home
+                    + " (is the disk full?), so everything ends here; what was acknowledged is safe.");
+            Runtime.getRuntime().halt(code == 0 ? 1 : code);
+        };
+        Exit.setHaltProcedure(end);
+        Exit.setExitProcedure(end);
     }
 
     /** Done again after a crash between its steps, with the same cluster id, until it was done once. */

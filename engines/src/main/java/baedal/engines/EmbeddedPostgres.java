@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Process watchdog;
     private final int port;
     private final String password;
+    private volatile boolean closed;
 
     private EmbeddedPostgres(Process watchdog, int port, String password) {
         this.watchdog = watchdog;
@@ -81,14 +83,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new PostgresAddress(port, password).url(database);
     }
 
-    /** Makes the role and its database if they are missing, and sets the role's password. Nobody else may connect to it. */
+    /** Makes the roles and databases that are missing. Nobody else may connect to them. */
+    public void provide(Collection<Database> databases) {
+        new PostgresAddress(port, password).provide(databases);
+    }
+
+    /** As for several. */
     public void provide(Database database) {
-        new PostgresAddress(port, password).provide(database);
+        provide(List.of(database));
+    }
+
+    /** Calls back when PostgreSQL ends though nobody closed it: killed, or no longer able to write. */
+    public void whenItEndsByItself(Runnable callback) {
+        var _ = watchdog.onExit().thenRun(() -> {
+            if (!closed) {
+                callback.run();
+            }
+        });
     }
 
     /** Fast shutdown: running transactions are rolled back, everything committed is on disk. */
     @Override
     public void close() {
+        closed = true;
         try {
             watchdog.getOutputStream().close();
             if (!watchdog.waitFor(UNTIL_STOPPED.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -3,6 +3,7 @@ package baedal.engines;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collection;
 
 /** How the superuser reaches a PostgreSQL on this machine. */
 record PostgresAddress(int port, String password) {
@@ -11,20 +12,14 @@ record PostgresAddress(int port, String password) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** Makes the role and its database if they are missing, and sets the role's password. Nobody else may connect to it. */
-    void provide(Database database) {
-        String name = plain(database.user());
+    /** Makes the roles and databases that are missing. Nobody else may connect to them. */
+    void provide(Collection<Database> databases) {
         try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", password)) {
-            if (!has(connection, "select 1 from pg_roles where rolname = ?", name)) {
-                run(connection, "create role \"%s\" login".formatted(name));
+            for (Database database : databases) {
+                provide(connection, plain(database.user()), plain(database.password()));
             }
-            run(connection, "alter role \"%s\" password '%s'".formatted(name, plain(database.password())));
-            if (!has(connection, "select 1 from pg_database where datname = ?", name)) {
-                run(connection, "create database \"%s\" owner \"%s\"".formatted(name, name));
-            }
-            run(connection, "revoke all on database \"%s\" from public".formatted(name));
         } catch (SQLException e) {
-            throw new EngineFailure("PostgreSQL could not make the database " + name + ": " + e.getMessage(), e);
+            throw new EngineFailure("PostgreSQL could not make a database: " + e.getMessage(), e);
         }
     }
 
@@ -36,6 +31,16 @@ record PostgresAddress(int port, String password) {
                         "select count(*) from pg_stat_activity where backend_type = 'client backend'")) {
             rows.next();
             return rows.getLong(1) - 1;
+        }
+    }
+
+    private static void provide(Connection connection, String name, String secret) throws SQLException {
+        if (!has(connection, "select 1 from pg_roles where rolname = ?", name)) {
+            run(connection, "create role \"%s\" login password '%s'".formatted(name, secret));
+        }
+        if (!has(connection, "select 1 from pg_database where datname = ?", name)) {
+            run(connection, "create database \"%s\" owner \"%s\"".formatted(name, name));
+            run(connection, "revoke all on database \"%s\" from public".formatted(name));
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class TestEngines {
     public Database newDatabase(String name) {
         String unique = name + "_" + random();
         Database database = new Database(postgres.url(unique), unique, random());
-        postgres.provide(database);
+        postgres.provide(List.of(database));
         return database;
     }
 

@@ -3,15 +3,20 @@ package baedal.world;
 import baedal.contracts.Topics;
 import baedal.engines.EmbeddedKafka;
 import baedal.engines.EmbeddedPostgres;
+import baedal.engines.EngineFailure;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The world's own PostgreSQL and Kafka, as far as none are configured. */
 final class Engines implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
     private static final short ONCE = 1;
     private static final List<NewTopic> TOPICS = List.of(
             new NewTopic(Topics.ORDERS, 12, ONCE).configs(Map.of("retention.ms", "-1")),
@@ -54,10 +59,26 @@ final class Engines implements AutoCloseable {
                 settings.secrets().of("database.postgres"),
                 Map.of());
         postgres = started;
-        settings.plan().parts().stream()
+        started.whenItEndsByItself(this::restartPostgres);
+        // also for services that run elsewhere and use these engines
+        started.provide(Arrays.stream(Part.values())
                 .flatMap(part -> part.database().stream())
                 .distinct()
-                .forEach(name -> started.provide(settings.database(name)));
+                .map(settings::database)
+                .toList());
+    }
+
+    /** Everyone waits for it as for any absent database; if it cannot come back, nothing else can go on. */
+    private void restartPostgres() {
+        LOG.error("PostgreSQL ended by itself; starting it again");
+        try {
+            startPostgres();
+            LOG.warn("PostgreSQL is back");
+        } catch (EngineFailure e) {
+            LOG.error("PostgreSQL does not come back", e);
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 
     private void startKafka() {

@@ -87,6 +87,17 @@ class UpTest {
     }
 
     @Test
+    void a_postgresql_that_is_killed_comes_back_by_itself() throws Exception {
+        console.up(options());
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(directory.toString()))
+                .filter(process -> process.info().command().orElse("").endsWith("/bin/postgres"))
+                .forEach(ProcessHandle::destroyForcibly);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> statusOf("/control/ledger?orderId=none") == 200);
+    }
+
+    @Test
     void a_second_world_on_the_same_data_is_refused_in_one_sentence() throws Exception {
         console.up(options());
 
@@ -132,12 +143,16 @@ class UpTest {
 
     /** Whether the service answers, whatever it says. */
     private boolean serves() throws InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + (port + 10) + "/v1/payments/x");
+        return statusOf("/v1/payments/x") > 0;
+    }
+
+    private int statusOf(String path) throws InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + (port + 10) + path);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
-            return true;
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException e) {
-            return false;
+            return 0;
         }
     }
 
