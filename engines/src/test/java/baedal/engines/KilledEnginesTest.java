@@ -61,8 +61,10 @@ class KilledEnginesTest {
         List<ProcessHandle> watchdogs = child.descendants()
                 .filter(process -> process.info().command().orElse("").endsWith("bash"))
                 .toList();
-        // stopped first, because a dying JVM is noticed at once
-        watchdogs.forEach(ProcessHandle::destroyForcibly);
+        // stopped before the JVM, whose death is noticed at once; and the one that reads before its parent, at whose
+        // death the JVM closes
+        // what is read
+        watchdogs.reversed().forEach(ProcessHandle::destroyForcibly);
         int acknowledged = killedAfter(ENOUGH, child);
 
         assertThat(postgresOver(directory)).isNotEmpty();
