@@ -38,8 +38,6 @@ public class Payments {
     /** Long enough that bursts of a dozen hanging calls with pauses between them are judged together. */
     private static final int WINDOW_SECONDS = 20;
 
-    private static final int CALLS_TO_JUDGE = 20;
-
     private static final int FAILED_PERCENT = 50;
     private static final int SLOW_PERCENT = 60;
     private static final int PROBES = 3;
@@ -49,7 +47,12 @@ public class Payments {
     private final CircuitBreaker breaker;
     private volatile Instant since;
 
-    Payments(PaymentDoor door, Clock clock, @Value("${baedal.order.payments-at-once:128}") int atOnce) {
+    /** @param callsToJudge how many calls within the window the breaker wants before it judges */
+    Payments(
+            PaymentDoor door,
+            Clock clock,
+            @Value("${baedal.order.payments-at-once:128}") int atOnce,
+            @Value("${baedal.order.payment-calls-to-judge:20}") int callsToJudge) {
         this.door = door;
         this.bulkhead = Bulkhead.of(
                 "payment",
@@ -57,7 +60,7 @@ public class Payments {
                         .maxConcurrentCalls(atOnce)
                         .maxWaitDuration(Duration.ZERO)
                         .build());
-        this.breaker = CircuitBreaker.of("payment", settings());
+        this.breaker = CircuitBreaker.of("payment", settings(callsToJudge));
         this.since = clock.instant();
         breaker.getEventPublisher().onStateTransition(event -> {
             since = clock.instant();
@@ -97,11 +100,11 @@ public class Payments {
                 since);
     }
 
-    private static CircuitBreakerConfig settings() {
+    private static CircuitBreakerConfig settings(int callsToJudge) {
         return CircuitBreakerConfig.custom()
                 .slidingWindowType(SlidingWindowType.TIME_BASED)
                 .slidingWindowSize(WINDOW_SECONDS)
-                .minimumNumberOfCalls(CALLS_TO_JUDGE)
+                .minimumNumberOfCalls(callsToJudge)
                 .failureRateThreshold(FAILED_PERCENT)
                 .slowCallRateThreshold(SLOW_PERCENT)
                 .slowCallDurationThreshold(SLOW)
