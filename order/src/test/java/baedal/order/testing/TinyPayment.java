@@ -34,7 +34,7 @@ public final class TinyPayment implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> attempts = new CopyOnWriteArrayList<>();
     private final List<String> refunds = new CopyOnWriteArrayList<>();
-    private final ConcurrentHashMap<String, Boolean> charges = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, String> charges = new ConcurrentHashMap<>();
     private volatile Mood mood = Mood.APPROVE;
     private volatile CountDownLatch otherMood = new CountDownLatch(1);
     private final int port;
@@ -70,9 +70,9 @@ public final class TinyPayment implements AutoCloseable {
         return attempts;
     }
 
-    /** How many attempts took money, each counted once. */
-    public int charges() {
-        return charges.size();
+    /** How many attempts of that order took money, each counted once: others may settle meanwhile. */
+    public long charges(String orderId) {
+        return charges.values().stream().filter(orderId::equals).count();
     }
 
     public List<String> refunds() {
@@ -108,18 +108,18 @@ public final class TinyPayment implements AutoCloseable {
         attempts.add(path[3] + "/" + path[5]);
         switch (mood) {
             case APPROVE -> {
-                charges.put(path[5], true);
+                charges.put(path[5], path[3]);
                 answer(exchange, 200, "{\"outcome\":\"APPROVED\",\"at\":\"2026-04-12T03:00:00Z\",\"method\":\"카드\"}");
             }
             case DECLINE -> answer(exchange, 200, "{\"outcome\":\"DECLINED\",\"reason\":\"REJECT_CARD_PAYMENT\"}");
             case UNKNOWN -> answer(exchange, 200, "{\"outcome\":\"UNKNOWN\"}");
             case HANG -> {
-                charges.put(path[5], true);
+                charges.put(path[5], path[3]);
                 await();
                 exchange.close();
             }
             case LOSE -> {
-                charges.put(path[5], true);
+                charges.put(path[5], path[3]);
                 exchange.close();
             }
             case BREAK -> answer(exchange, 500, "{\"code\":\"INTERNAL_SERVER_ERROR\"}");
