@@ -1,13 +1,10 @@
 package baedal.engines;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +45,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 cluster.make(binaries, unprivileged, password);
             }
             Path log = home.resolve("postgres.log");
-            Process watchdog = launch(cluster, binaries, unprivileged, port, settings, log);
+            Process watchdog = Watchdog.over(cluster, binaries, unprivileged, port, settings, log);
             awaitReady(cluster, watchdog, log);
             return new EmbeddedPostgres(watchdog, port, password);
         } catch (IOException e) {
@@ -118,28 +115,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static Process launch(
-            Cluster cluster,
-            PostgresBinaries binaries,
-            Unprivileged unprivileged,
-            int port,
-            Map<String, String> settings,
-            Path log)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of("bash", "-c", watchdogScript(), "baedal-postgres"));
-        command.addAll(unprivileged.command(
-                binaries.program("postgres").toString(),
-                "-D",
-                cluster.directory().toString()));
-        PostgresSettings.with(port, settings)
-                .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        // the time of the logs and of now(): the same everywhere
-        builder.environment().put("TZ", "UTC");
-        return builder.start();
-    }
-
     private static void awaitReady(Cluster cluster, Process watchdog, Path log) throws IOException {
         Instant until = Instant.now().plus(UNTIL_READY);
         while (!cluster.recordedPid()
@@ -156,14 +131,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static boolean isChild(long pid, Process watchdog) {
         return watchdog.children().anyMatch(child -> child.pid() == pid);
-    }
-
-    private static String watchdogScript() throws IOException {
-        try (InputStream script = EmbeddedPostgres.class.getResourceAsStream("watchdog.sh")) {
-            if (script == null) {
-                throw new IOException("watchdog.sh is missing from the class path");
-            }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

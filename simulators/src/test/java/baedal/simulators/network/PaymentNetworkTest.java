@@ -9,9 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -244,11 +242,8 @@ class PaymentNetworkTest {
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(network.url() + path))
                 .header("Content-Type", "application/json")
-                .header(
-                        "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString("test_sk_baedal:".getBytes(StandardCharsets.UTF_8)));
+                // the secret key as the user, without a password
+                .header("Authorization", "Basic dGVzdF9za19iYWVkYWw6");
     }
 
     private Answer send(HttpRequest request) throws Exception {
