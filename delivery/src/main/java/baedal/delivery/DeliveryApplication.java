@@ -1,5 +1,8 @@
 package baedal.delivery;
 
+import static baedal.contracts.Role.CUSTOMER;
+import static baedal.contracts.Role.OPERATOR;
+import static baedal.contracts.Role.OWNER;
 import static baedal.contracts.Role.RIDER;
 import static baedal.http.Door.to;
 import static org.springframework.http.HttpMethod.GET;
@@ -29,6 +32,10 @@ public class DeliveryApplication {
         return Doors.of(
                 to(GET, "/api/riders/me", RIDER),
                 to(PUT, "/api/riders/me", RIDER),
+                to(GET, "/api/riders/me/earnings", RIDER),
+                to(GET, "/api/operations/riders", OPERATOR),
+                // for most of them there is no such thing
+                to(GET, "/api/deliveries/{orderId}/position", CUSTOMER, OWNER, RIDER, OPERATOR),
                 to(GET, "/api/deliveries/nearby", RIDER),
                 to(GET, "/api/deliveries/mine", RIDER),
                 to(POST, "/api/deliveries/{orderId}/claim", RIDER),

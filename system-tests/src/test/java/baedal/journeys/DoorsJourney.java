@@ -51,6 +51,9 @@ class DoorsJourney {
             PUT /api/stores/{storeId}/menu-items/{menuItemId}/sold-out: OWNER
             GET /api/riders/me: RIDER
             PUT /api/riders/me: RIDER
+            GET /api/riders/me/earnings: RIDER
+            GET /api/operations/riders: OPERATOR
+            GET /api/deliveries/{orderId}/position: CUSTOMER OPERATOR OWNER RIDER
             GET /api/deliveries/nearby: RIDER
             GET /api/deliveries/mine: RIDER
             POST /api/deliveries/{orderId}/claim: RIDER

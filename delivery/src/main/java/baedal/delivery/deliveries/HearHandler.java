@@ -3,10 +3,12 @@ package baedal.delivery.deliveries;
 import baedal.contracts.FactTypes;
 import baedal.contracts.OrderDetails;
 import baedal.contracts.OrderFact.MayBeFirst;
+import baedal.contracts.OrderFact.TicketAccepted;
 import baedal.delivery.deliveries.HeardDeliveries.Change;
 import baedal.delivery.deliveries.HeardDeliveries.Mention;
 import baedal.delivery.deliveries.HeardDeliveries.Standing;
 import baedal.messaging.ReceivedFact;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,10 +64,16 @@ class HearHandler {
             Status next = now.hearing(heard.get());
             boolean calledOff = heard.get() == Heard.ENDED && now == Status.PICKED_UP;
             if (next != now || calledOff) {
-                changes.put(fact.key(), new Change(fact.key(), next, fact.at(), calledOff));
+                changes.put(fact.key(), new Change(fact.key(), next, fact.at(), readyBy(fact), calledOff));
             }
         }
         return changes;
+    }
+
+    private static @Nullable Instant readyBy(ReceivedFact fact) {
+        return fact.type().equals(TicketAccepted.class.getSimpleName())
+                ? fact.as(TicketAccepted.class).readyBy()
+                : null;
     }
 
     private static @Nullable OrderDetails orderIn(ReceivedFact fact) {

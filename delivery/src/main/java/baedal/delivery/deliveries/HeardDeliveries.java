@@ -27,8 +27,16 @@ class HeardDeliveries {
     /** A row as it stands, locked. */
     record Standing(UUID orderId, Status status) {}
 
-    /** @param calledOff whether the order ended when it could no longer be dropped */
-    record Change(UUID orderId, Status status, Instant at, boolean calledOff) {}
+    /**
+     * @param readyBy when the kitchen means to be ready; {@code null} if this did not tell
+     * @param calledOff whether the order ended when it could no longer be dropped
+     */
+    record Change(
+            UUID orderId,
+            Status status,
+            Instant at,
+            @Nullable Instant readyBy,
+            boolean calledOff) {}
 
     void mention(Collection<Mention> mentions) {
         List<Mention> inKeyOrder = mentions.stream()
@@ -66,17 +74,23 @@ class HeardDeliveries {
         jdbc.sql("""
                         update delivery d set
                             status = c.status, since = c.at::timestamptz, called_off = c.called_off::boolean,
+                            ready_by = coalesce(c.ready_by::timestamptz, d.ready_by),
                             ready_at = case c.status when 'READY' then c.at::timestamptz else d.ready_at end,
                             ended_at = case c.status when 'DROPPED' then c.at::timestamptz else d.ended_at end,
                             version = d.version + 1
-                        from unnest(:ids, :statuses, :ats, :called_off) as c (id, status, at, called_off)
+                        from unnest(:ids, :statuses, :ats, :ready_by, :called_off) as c (id, status, at, ready_by, called_off)
                         where d.order_id = c.id::uuid
                         """)
                 .param("ids", texts(changes, change -> change.orderId().toString()))
                 .param("statuses", texts(changes, change -> change.status().name()))
                 .param("ats", texts(changes, change -> change.at().toString()))
+                .param("ready_by", texts(changes, change -> text(change.readyBy())))
                 .param("called_off", texts(changes, change -> Boolean.toString(change.calledOff())))
                 .update();
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 
     private static @Nullable String json(@Nullable OrderDetails order) {

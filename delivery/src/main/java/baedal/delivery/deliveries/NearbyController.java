@@ -7,6 +7,7 @@ import baedal.http.Caller;
 import baedal.http.Page;
 import baedal.http.PageRequest;
 import baedal.http.Refusal;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,13 @@ class NearbyController {
             @RequestParam(required = false) @Nullable Double lat,
             @RequestParam(required = false) @Nullable Double lng,
             @RequestParam(defaultValue = "3000") int radiusMetres,
+            @Parameter(description = "READY, or PLANNED for what still cooks and nobody can take yet")
+                    @RequestParam(defaultValue = "READY")
+                    Status status,
             PageRequest page) {
+        if (status != Status.READY && status != Status.PLANNED) {
+            throw Refusal.invalid("status");
+        }
         if (radiusMetres < 1 || radiusMetres > WIDEST_METRES) {
             throw Refusal.invalid("radiusMetres");
         }
@@ -46,7 +53,7 @@ class NearbyController {
         if (here == null) {
             throw Refusal.invalid("lat");
         }
-        return query.around(here, radiusMetres, page);
+        return query.around(here, radiusMetres, status, page);
     }
 
     private static @Nullable Position asked(@Nullable Double lat, @Nullable Double lng) {

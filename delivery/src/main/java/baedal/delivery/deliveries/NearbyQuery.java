@@ -34,25 +34,30 @@ class NearbyQuery {
         }
     }
 
-    Page<NearbyView> around(Position here, int radiusMetres, PageRequest page) {
+    Page<NearbyView> around(Position here, int radiusMetres, Status status, PageRequest page) {
         After after = After.of(page.after());
         List<Found> found = jdbc.sql("""
-                        select order_id, details, ready_at, place <-> cube(:here) as away
+                        select order_id, details, ready_by, ready_at, place <-> cube(:here) as away
                         from delivery
-                        where status = 'READY'
+                        where status = '%s'
                             and place <@ cube_enlarge(cube(:here), :chord, 3)
                             and place <-> cube(:here) <= :chord
                             and (place <-> cube(:here), order_id) > (:after, :after_id)
                         order by place <-> cube(:here), order_id
                         limit :limit
-                        """)
+                        """.formatted(status.name())) // written out: each status has an index of its own
                 .param("here", Globe.point(here))
                 .param("chord", Globe.chord(radiusMetres))
                 .param("after", after.away())
                 .param("after_id", after.orderId())
                 .param("limit", page.limit() + 1)
                 .query((row, number) -> new Found(
-                        NearbyView.of(DeliveryRow.order(row), DeliveryRow.at(row, "ready_at"), here),
+                        NearbyView.of(
+                                DeliveryRow.order(row),
+                                status,
+                                DeliveryRow.at(row, "ready_by"),
+                                DeliveryRow.at(row, "ready_at"),
+                                here),
                         List.of(row.getString("away"), row.getString("order_id"))))
                 .list();
         Page<Found> shown = Page.of(found, page, Found::place);

@@ -65,7 +65,7 @@ class RiderController {
     @PutMapping
     RiderView report(Caller caller, @Valid @RequestBody Report report) {
         boolean onDuty = report.onDuty();
-        return RiderView.of(riders.report(caller.id(), onDuty, report.position(), clock.instant()));
+        return RiderView.of(riders.report(caller.id(), caller.name(), onDuty, report.position(), clock.instant()));
     }
 
     @GetMapping

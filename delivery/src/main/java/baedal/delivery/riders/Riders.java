@@ -22,20 +22,25 @@ public class Riders {
     }
 
     /** Without a position, the last one stays. */
-    Rider report(AccountId id, boolean onDuty, @Nullable Position position, Instant now) {
+    Rider report(AccountId id, String name, boolean onDuty, @Nullable Position position, Instant now) {
         return jdbc.sql("""
-                        insert into rider as r (id, on_duty, lat, lng, seen_at) values (:id, :on_duty, :lat, :lng, :now)
+                        insert into rider as r (id, name, on_duty, lat, lng, located_at, seen_at)
+                        values (:id, :name, :on_duty, :lat, :lng, :located_at::timestamptz, :now)
                         on conflict (id) do update set
+                            name = excluded.name,
                             on_duty = excluded.on_duty,
                             lat = coalesce(excluded.lat, r.lat),
                             lng = coalesce(excluded.lng, r.lng),
+                            located_at = coalesce(excluded.located_at, r.located_at),
                             seen_at = excluded.seen_at
                         returning r.*
                         """)
                 .param("id", id.value())
+                .param("name", name)
                 .param("on_duty", onDuty)
                 .param("lat", position == null ? null : position.lat())
                 .param("lng", position == null ? null : position.lng())
+                .param("located_at", position == null ? null : Timestamp.from(now))
                 .param("now", Timestamp.from(now))
                 .query(Riders::read)
                 .single();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baedal.contracts.AccountId;
 import baedal.contracts.OrderDetails;
+import baedal.contracts.OrderFact.OrderPlaced;
+import baedal.contracts.OrderFact.TicketAccepted;
+import baedal.contracts.OrderId;
 import baedal.contracts.Position;
 import baedal.contracts.RiderContact;
 import baedal.http.PageRequest;
@@ -68,6 +71,34 @@ class NearbyTest {
     }
 
     @Test
+    void what_still_cooks_is_told_apart_with_its_time_and_cannot_be_taken() {
+        Position here = new Position(33.2, 126.2);
+        OrderDetails cooking = Samples.order(OrderId.next(), here);
+        world.tell(new OrderPlaced(cooking.id(), Samples.NOON, cooking));
+        world.tell(new TicketAccepted(cooking.id(), Samples.NOON, Samples.NOON.plusSeconds(600)));
+        world.awaitStatus(cooking.id(), Status.PLANNED);
+        String path = "/api/deliveries/nearby?lat=" + here.lat() + "&lng=" + here.lng();
+
+        assertThat(rider.get(path).json().path("items")).isEmpty();
+        Answer soon = rider.get(path + "&status=PLANNED");
+        assertThat(soon.at("/items/0/orderId")).isEqualTo(cooking.id().toString());
+        assertThat(soon.at("/items/0/readyBy")).isEqualTo("2026-10-01T03:10:00Z");
+        assertThat(soon.json().at("/items/0/actions")).isEmpty();
+        assertThat(soon.text()).doesNotContain("테헤란로", "010-", "박고객");
+    }
+
+    @Test
+    void on_the_map_a_customer_is_somewhere_in_a_square_kilometre() {
+        Position here = new Position(33.4444, 126.4444);
+        world.ready(here);
+
+        Answer nearby = rider.get("/api/deliveries/nearby?lat=33.4444&lng=126.4444");
+
+        assertThat(nearby.json().at("/items/0/areaPosition/lat").asDouble()).isEqualTo(33.445);
+        assertThat(nearby.text()).doesNotContain("33.4444", "126.4444");
+    }
+
+    @Test
     void a_claimed_one_is_no_longer_offered() {
         Position here = new Position(33.1, 126.1);
         OrderDetails order = world.ready(here);
@@ -87,6 +118,8 @@ class NearbyTest {
                 "lat=37.5",
                 "lat=91&lng=127",
                 "lat=NaN&lng=127",
+                "status=CLAIMED",
+                "status=x",
                 "cursor=x"
             })
     void an_impossible_question_is_refused(String query) {
@@ -121,7 +154,7 @@ class NearbyTest {
         return IntStream.range(0, 200)
                 .mapToObj(n -> {
                     long before = System.nanoTime();
-                    assertThat(query.around(north(GANGNAM, n * 10), 20_000, page)
+                    assertThat(query.around(north(GANGNAM, n * 10), 20_000, Status.READY, page)
                                     .items())
                             .hasSize(20);
                     return System.nanoTime() - before;

@@ -24,9 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The delivery service, running for real; other services' facts are told into the same Kafka. */
-final class World {
+public final class World {
 
-    static final World SHARED = start();
+    public static final World SHARED = start();
 
     private final RunningService service;
     private final Map<OrderId, Integer> revisions = new ConcurrentHashMap<>();
@@ -39,7 +39,7 @@ final class World {
         return new World(RunningService.start(DeliveryApplication.class, "delivery", more));
     }
 
-    RunningService service() {
+    public RunningService service() {
         return service;
     }
 

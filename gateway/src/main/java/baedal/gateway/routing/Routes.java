@@ -38,7 +38,9 @@ class Routes {
         return to("tracking", orders.and(reading))
                 .and(to("order", orders))
                 .and(to("store", path("/api/stores/**").or(path("/api/tickets/**"))))
-                .and(to("delivery", path("/api/deliveries/**").or(path("/api/riders/**"))))
+                .and(to(
+                        "delivery",
+                        path("/api/deliveries/**").or(path("/api/riders/**")).or(path("/api/operations/riders"))))
                 .and(to("identity", path("/api/auth/**").or(path("/api/me")).or(path("/.well-known/**"))))
                 .and(to("notification", path("/api/notifications/**")))
                 .and(to("order", interventions))

@@ -3,6 +3,7 @@ package baedal.gateway.routing;
 import baedal.http.Refusal;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -28,7 +29,7 @@ class Upstreams implements ProxyExchange, DisposableBean {
     private static final int CONNECTIONS_PER_SERVICE = 1024;
     private static final int STREAMS = 20_000;
     private static final int RETRY_AFTER_SECONDS = 2;
-    private static final String STREAM = "/events";
+    private static final Set<String> STREAMING = Set.of("events", "position");
 
     private final HttpComponentsClientHttpRequestFactory answering;
     private final HttpComponentsClientHttpRequestFactory streaming;
@@ -46,7 +47,8 @@ class Upstreams implements ProxyExchange, DisposableBean {
 
     @Override
     public ServerResponse exchange(Request request) {
-        boolean stream = request.getServerRequest().path().endsWith(STREAM);
+        String path = request.getServerRequest().path();
+        boolean stream = STREAMING.contains(path.substring(path.lastIndexOf('/') + 1));
         try {
             return (stream ? streams : answers).exchange(request);
         } catch (ResourceAccessException noAnswer) {
