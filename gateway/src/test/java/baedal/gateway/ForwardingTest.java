@@ -99,7 +99,7 @@ class ForwardingTest {
     }
 
     private static int read(HttpClient browser, List<String> seen) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(City.GATEWAY.baseUrl() + "/api/orders/1/events"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(City.GATEWAY.baseUrl() + "/api/events"))
                 .header("Accept", "text/event-stream")
                 .build();
         HttpResponse<Stream<String>> response = browser.send(request, HttpResponse.BodyHandlers.ofLines());

@@ -24,6 +24,7 @@ public class TrackingApplication {
                 Door.to(HttpMethod.GET, "/api/orders", Role.CUSTOMER),
                 Door.to(HttpMethod.GET, "/api/orders/{id}", everyPart),
                 Door.to(HttpMethod.GET, "/api/orders/{id}/events", everyPart),
+                Door.to(HttpMethod.GET, "/api/events", everyPart),
                 Door.to(HttpMethod.GET, "/api/operations/summary", Role.OPERATOR),
                 Door.to(HttpMethod.GET, "/api/operations/orders", Role.OPERATOR),
                 Door.to(HttpMethod.GET, "/api/operations/orders/{id}/story", Role.OPERATOR),

@@ -44,7 +44,7 @@ class Routes {
                 .and(to("identity", path("/api/auth/**").or(path("/api/me")).or(path("/.well-known/**"))))
                 .and(to("notification", path("/api/notifications/**")))
                 .and(to("order", interventions))
-                .and(to("tracking", path("/api/operations/**")))
+                .and(to("tracking", path("/api/operations/**").or(path("/api/events"))))
                 .and(DOCUMENTED.stream()
                         .map(this::document)
                         .reduce(RouterFunction::and)

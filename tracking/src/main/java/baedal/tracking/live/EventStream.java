@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +33,19 @@ final class EventStream {
 
     void send(Moment moment) throws IOException {
         write("event: status\nid: " + moment.revision() + "\ndata: " + JSON.writeValueAsString(moment) + "\n\n");
+    }
+
+    /** All at once: one write, one flush. */
+    void send(Collection<Signal> signals) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Signal signal : signals) {
+            text.append("event: ")
+                    .append(signal.topic().name().toLowerCase(Locale.ROOT))
+                    .append("\ndata: ")
+                    .append(JSON.writeValueAsString(signal))
+                    .append("\n\n");
+        }
+        write(text.toString());
     }
 
     /** A comment: keeps proxies from closing a silent stream, and finds out who has left. */

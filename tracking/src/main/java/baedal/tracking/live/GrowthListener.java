@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -34,13 +35,13 @@ class GrowthListener implements SmartLifecycle {
     private static final int SECONDS_TO_PROVE_ALIVE = 2;
 
     private final JdbcConnectionDetails database;
-    private final Watchers watchers;
+    private final List<Audience> audiences;
     private volatile boolean running;
     private volatile @Nullable Connection current;
 
-    GrowthListener(JdbcConnectionDetails database, Watchers watchers) {
+    GrowthListener(JdbcConnectionDetails database, List<Audience> audiences) {
         this.database = database;
-        this.watchers = watchers;
+        this.audiences = List.copyOf(audiences);
     }
 
     @Override
@@ -90,7 +91,9 @@ class GrowthListener implements SmartLifecycle {
     /** A failure to read must not cost the streams a change: the connection is taken for broken, and everything is read anew. */
     private void pass(Optional<Set<OrderId>> orders) throws SQLException {
         try {
-            orders.ifPresentOrElse(watchers::grown, watchers::anyGrown);
+            for (Audience audience : audiences) {
+                orders.ifPresentOrElse(audience::grown, audience::anyGrown);
+            }
         } catch (DataAccessException e) {
             throw new SQLException("cannot read what is new", e);
         }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who has which order open, in this instance. */
 @Component
-class Watchers {
+class Watchers implements Audience {
 
     private static final int SECONDS_TO_WAIT = 10;
 
@@ -64,7 +64,8 @@ class Watchers {
     }
 
     /** Those orders' timelines grew: reads what is new to anyone, in one statement, and passes it on. */
-    void grown(Set<OrderId> orders) {
+    @Override
+    public void grown(Set<OrderId> orders) {
         Map<OrderId, Integer> seen = new HashMap<>();
         for (OrderId order : orders) {
             watching.getOrDefault(order, List.of()).forEach(watcher -> seen.merge(order, watcher.seen(), Math::min));
@@ -76,8 +77,8 @@ class Watchers {
         }
     }
 
-    /** Any timeline may have grown. */
-    void anyGrown() {
+    @Override
+    public void anyGrown() {
         grown(Set.copyOf(watching.keySet()));
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** How the projection tells, inside its transaction, whose timelines grew. */
+/** How the projection tells, inside its transaction, of which orders it learned. */
 public final class Growth {
 
     /** The channel of PostgreSQL's LISTEN and NOTIFY. */
@@ -26,7 +26,7 @@ public final class Growth {
         return ids.length() > LONGEST ? MANY : ids;
     }
 
-    /** The orders whose timelines grew; empty if there are too many to name. */
+    /** The orders that it learned of; empty if there are too many to name. */
     public static Optional<Set<OrderId>> orders(String told) {
         return told.equals(MANY)
                 ? Optional.empty()

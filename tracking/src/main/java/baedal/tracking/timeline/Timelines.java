@@ -93,14 +93,15 @@ class Timelines {
     void record(Batch batch) {
         if (!batch.orders().isEmpty()) {
             jdbc.sql("""
-                    insert into order_snapshot (order_id, number, customer_id, created_at, details)
+                    insert into order_snapshot (order_id, number, customer_id, owner_id, created_at, details)
                     select * from unnest(cast(:order_id as uuid[]), cast(:number as text[]), cast(:customer_id as uuid[]),
-                        cast(:created_at as timestamptz[]), cast(:details as text[]))
+                        cast(:owner_id as uuid[]), cast(:created_at as timestamptz[]), cast(:details as text[]))
                     on conflict do nothing""")
                     .params(new Columns<>(batch.orders())
                             .column("order_id", order -> order.id())
                             .column("number", order -> order.number())
                             .column("customer_id", order -> order.customer().id())
+                            .column("owner_id", order -> order.store().ownerId())
                             .column("created_at", order -> order.createdAt())
                             .column("details", JSON::writeValueAsString)
                             .arrays())
@@ -112,6 +113,10 @@ class Timelines {
         if (!batch.entries().isEmpty()) {
             append(batch.entries());
         }
+        jdbc.sql("select pg_notify('" + Growth.CHANNEL + "', :grown)")
+                .param("grown", Growth.of(batch.states().keySet()))
+                .query((rs, row) -> row)
+                .list();
     }
 
     private void append(List<Batch.Entry> entries) {
@@ -128,12 +133,6 @@ class Timelines {
                         .column("at", entry -> entry.change().at())
                         .arrays())
                 .update();
-        jdbc.sql("select pg_notify('" + Growth.CHANNEL + "', :grown)")
-                .param(
-                        "grown",
-                        Growth.of(entries.stream().map(Batch.Entry::orderId).toList()))
-                .query((rs, row) -> row)
-                .list();
     }
 
     private static String[] texts(Collection<UUID> ids) {

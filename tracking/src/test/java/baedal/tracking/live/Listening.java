@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** A screen that has one order open. */
+/** A screen that has a stream open. */
 final class Listening implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -29,14 +29,21 @@ final class Listening implements AutoCloseable {
     }
 
     static Listening to(RunningService service, String token, Object order, @Nullable String lastEventId) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(service.baseUrl() + "/api/orders/" + order + "/events"))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "text/event-stream");
+        HttpRequest.Builder request = request(service, token, "/api/orders/" + order + "/events");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
         return new Listening(request.build());
+    }
+
+    static Listening at(String path, RunningService service, String token) {
+        return new Listening(request(service, token, path).build());
+    }
+
+    private static HttpRequest.Builder request(RunningService service, String token, String path) {
+        return HttpRequest.newBuilder(URI.create(service.baseUrl() + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream");
     }
 
     int status() throws Exception {

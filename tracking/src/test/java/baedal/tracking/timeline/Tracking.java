@@ -7,6 +7,8 @@ import baedal.http.testing.Client;
 import baedal.http.testing.RunningService;
 import baedal.http.testing.TestTokens;
 import baedal.tracking.TrackingApplication;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +35,16 @@ public final class Tracking {
                 "--baedal.tracking.gather-within=5s"; // a test machine may be slow; who is away is refused at once
         System.arraycopy(more, 0, arguments, 8, more.length);
         service = RunningService.start(TrackingApplication.class, "tracking", arguments);
+    }
+
+    /** A second instance over the same database. */
+    public Tracking again(String... more) {
+        HikariDataSource database = service.bean(HikariDataSource.class);
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.add("--spring.datasource.url=" + database.getJdbcUrl());
+        arguments.add("--spring.datasource.username=" + database.getUsername());
+        arguments.add("--spring.datasource.password=" + database.getPassword());
+        return new Tracking(arguments.toArray(String[]::new));
     }
 
     /** One for all tests. */
