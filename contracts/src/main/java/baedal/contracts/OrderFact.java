@@ -122,6 +122,9 @@ public sealed interface OrderFact extends Fact {
             RejectReason reason,
             @Nullable String message) implements ByStore {}
 
+    /** It takes longer; {@code readyBy} is the new promise, later than any before. */
+    record CookingDelayed(OrderId orderId, Instant at, Instant readyBy, String cause) implements ByStore {}
+
     record CookingStarted(OrderId orderId, Instant at) implements ByStore {}
 
     record CookingFinished(OrderId orderId, Instant at) implements ByStore {}

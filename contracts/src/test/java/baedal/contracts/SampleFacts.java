@@ -42,6 +42,7 @@ final class SampleFacts {
                 new OrderFact.PaymentRefunded(ORDER, AT, Won.of(20_000), "주문 취소"),
                 new OrderFact.TicketAccepted(ORDER, AT, LATER),
                 new OrderFact.TicketRejected(ORDER, AT, RejectReason.NO_ANSWER, null),
+                new OrderFact.CookingDelayed(ORDER, AT, LATER, "COOKING_DELAYED"),
                 new OrderFact.CookingStarted(ORDER, AT),
                 new OrderFact.CookingFinished(ORDER, AT),
                 new OrderFact.TicketCancelled(ORDER, AT, By.OPERATOR, "주방 화재"),

@@ -33,9 +33,11 @@ public class StoreApplication {
                 Door.to(PUT, "/api/stores/{storeId}/menu-items/{menuItemId}", Role.OWNER),
                 Door.to(DELETE, "/api/stores/{storeId}/menu-items/{menuItemId}", Role.OWNER),
                 Door.to(PUT, "/api/stores/{storeId}/menu-items/{menuItemId}/sold-out", Role.OWNER),
+                Door.to(GET, "/api/stores/{storeId}/sales", Role.OWNER),
                 Door.to(GET, "/api/tickets", Role.OWNER),
                 Door.to(POST, "/api/tickets/{orderId}/acceptance", Role.OWNER),
                 Door.to(POST, "/api/tickets/{orderId}/rejection", Role.OWNER),
+                Door.to(POST, "/api/tickets/{orderId}/delay", Role.OWNER),
                 Door.to(POST, "/api/tickets/{orderId}/cooking-start", Role.OWNER),
                 Door.to(POST, "/api/tickets/{orderId}/cooking-finish", Role.OWNER));
     }

@@ -46,8 +46,10 @@ class DoorsJourney {
             GET /api/tickets: OWNER
             POST /api/tickets/{orderId}/acceptance: OWNER
             POST /api/tickets/{orderId}/rejection: OWNER
+            POST /api/tickets/{orderId}/delay: OWNER
             POST /api/tickets/{orderId}/cooking-start: OWNER
             POST /api/tickets/{orderId}/cooking-finish: OWNER
+            GET /api/stores/{storeId}/sales: OWNER
             PUT /api/stores/{storeId}/opening: OWNER
             POST /api/stores/{storeId}/menu-items: OWNER
             PUT /api/stores/{storeId}/menu-items/{menuItemId}: OWNER

@@ -29,6 +29,8 @@ final class News {
                                         letters.owner(Template.OWNER_NEW_ORDER)));
             case OrderFact.TicketAccepted accepted ->
                 progress(now, letters.customer(Template.ORDER_ACCEPTED, "readyBy", Wording.time(accepted.readyBy())));
+            case OrderFact.CookingDelayed delayed ->
+                progress(now, letters.customer(Template.COOKING_DELAYED, "readyBy", Wording.time(delayed.readyBy())));
             case OrderFact.CookingStarted _ -> progress(now, letters.customer(Template.COOKING_STARTED));
             case OrderFact.CookingFinished _ -> progress(now, letters.customer(Template.COOKING_FINISHED));
             case OrderFact.DeliveryClaimed claimed -> claimed(now, claimed.rider(), letters);

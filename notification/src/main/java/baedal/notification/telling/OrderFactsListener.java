@@ -25,6 +25,7 @@ class OrderFactsListener implements Subscriber {
                     OrderFact.OrderCompleted.class,
                     OrderFact.PaymentRefunded.class,
                     OrderFact.TicketAccepted.class,
+                    OrderFact.CookingDelayed.class,
                     OrderFact.CookingStarted.class,
                     OrderFact.CookingFinished.class,
                     OrderFact.CancellationRefused.class,

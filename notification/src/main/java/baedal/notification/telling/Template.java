@@ -4,6 +4,7 @@ package baedal.notification.telling;
 enum Template {
     ORDER_PLACED,
     ORDER_ACCEPTED,
+    COOKING_DELAYED,
     COOKING_STARTED,
     COOKING_FINISHED,
     RIDER_ASSIGNED,

@@ -8,6 +8,7 @@ import baedal.contracts.OrderFact;
 import baedal.contracts.OrderFact.By;
 import baedal.contracts.OrderFact.CancellationRefused;
 import baedal.contracts.OrderFact.CancellationRequested;
+import baedal.contracts.OrderFact.CookingDelayed;
 import baedal.contracts.OrderFact.CookingFinished;
 import baedal.contracts.OrderFact.CookingStarted;
 import baedal.contracts.OrderFact.DeliveryClaimed;
@@ -60,6 +61,7 @@ class NewsTest {
             TicketCancelled       |                  |                                        |
             OrderPlaced           | ORDER_PLACED+OWNER_NEW_ORDER | ORDER_PLACED+OWNER_NEW_ORDER |
             TicketAccepted        | ORDER_ACCEPTED   | ORDER_ACCEPTED                         |
+            CookingDelayed        | COOKING_DELAYED  | COOKING_DELAYED                        |
             CookingStarted        | COOKING_STARTED  | COOKING_STARTED                        |
             CookingFinished       | COOKING_FINISHED | COOKING_FINISHED                       |
             DeliveryClaimed       | RIDER_ASSIGNED+RIDER_CLAIMED | RIDER_ASSIGNED+RIDER_CLAIMED | RIDER_CANCELLED
@@ -87,7 +89,7 @@ class NewsTest {
     void every_fact_about_an_order_is_in_the_table() {
         assertThat(facts().map(OrderFact::type))
                 .allMatch(type -> FactTypes.classOf(type).isPresent());
-        assertThat(facts().count()).isEqualTo(21);
+        assertThat(facts().count()).isEqualTo(22);
     }
 
     @Test
@@ -107,7 +109,14 @@ class NewsTest {
                     .map(this::fact)
                     .forEach(story::add);
         }
-        Stream.of("TicketAccepted", "CookingStarted", "CookingFinished", "DeliveryClaimed", "OrderPickedUp")
+        story.add(new CookingDelayed(id, NOW, NOW.plusSeconds(1_500), "COOKING_DELAYED"));
+        Stream.of(
+                        "TicketAccepted",
+                        "CookingDelayed",
+                        "CookingStarted",
+                        "CookingFinished",
+                        "DeliveryClaimed",
+                        "OrderPickedUp")
                 .map(this::fact)
                 .forEach(story::add);
         Stream.of("OrderDelivered", "OrderCompleted", "PaymentRefunded")
@@ -161,6 +170,7 @@ class NewsTest {
                 new PaymentRefunded(id, NOW, TOTAL, "고객 요청"),
                 new TicketAccepted(id, NOW, NOW.plusSeconds(900)),
                 new TicketRejected(id, NOW, RejectReason.NO_ANSWER, null),
+                new CookingDelayed(id, NOW, NOW.plusSeconds(1_200), "COOKING_DELAYED"),
                 new CookingStarted(id, NOW),
                 new CookingFinished(id, NOW),
                 new TicketCancelled(id, NOW, By.CUSTOMER, "마음이 바뀜"),

@@ -1,20 +1,26 @@
 package baedal.store.kitchen;
 
+import baedal.contracts.OrderFact.ByDelivery;
 import baedal.contracts.OrderFact.CancellationRequested;
+import baedal.contracts.OrderFact.DeliveryClaimed;
+import baedal.contracts.OrderFact.DeliveryHandedBack;
 import baedal.contracts.OrderFact.OrderCancelled;
 import baedal.contracts.OrderFact.OrderDrafted;
+import baedal.contracts.OrderFact.OrderPickedUp;
 import baedal.contracts.OrderFact.OrderPlaced;
 import baedal.contracts.OrderId;
 import baedal.contracts.Topics;
 import baedal.messaging.ReceivedFact;
 import baedal.messaging.Subscriber;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * What the kitchen learns from the order service. The facts of a batch are applied type by type, in the order in which the types
+ * What the kitchen learns from the order service, and who comes for the food. The facts of a batch are applied type by type, in the order in which the types
  * follow each other in one order's life, so that each order sees its own facts in order.
  */
 @Component
@@ -23,12 +29,19 @@ class OrderFactsListener implements Subscriber {
     /** How an order ends that may never have been paid. */
     private static final Set<String> ENDINGS = Set.of("OrderCancelled", "OrderDeclined", "OrderExpired");
 
+    private static final Map<String, Class<? extends ByDelivery>> PICK_UPS = Map.of(
+            "DeliveryClaimed", DeliveryClaimed.class,
+            "DeliveryHandedBack", DeliveryHandedBack.class,
+            "OrderPickedUp", OrderPickedUp.class);
+
     private final ReceiveOrdersHandler receive;
     private final CancelTicketHandler cancel;
+    private final PickUps pickUps;
 
-    OrderFactsListener(ReceiveOrdersHandler receive, CancelTicketHandler cancel) {
+    OrderFactsListener(ReceiveOrdersHandler receive, CancelTicketHandler cancel, PickUps pickUps) {
         this.receive = receive;
         this.cancel = cancel;
+        this.pickUps = pickUps;
     }
 
     @Override
@@ -49,7 +62,10 @@ class OrderFactsListener implements Subscriber {
                 "CancellationRequested",
                 "OrderCancelled",
                 "OrderDeclined",
-                "OrderExpired");
+                "OrderExpired",
+                "DeliveryClaimed",
+                "DeliveryHandedBack",
+                "OrderPickedUp");
     }
 
     /** Tickets and unpaid orders are unique by order, answers by the request's revision. */
@@ -71,6 +87,10 @@ class OrderFactsListener implements Subscriber {
                 .map(fact -> new OrderId(fact.key()))
                 .toList());
         each(facts, OrderCancelled.class, fact -> cancel.withdrawn(fact.as(OrderCancelled.class)));
+        pickUps.learn(facts.stream()
+                .filter(fact -> PICK_UPS.containsKey(fact.type()))
+                .<ByDelivery>map(fact -> fact.as(Objects.requireNonNull(PICK_UPS.get(fact.type()))))
+                .toList());
     }
 
     private static <T> List<T> bodies(List<ReceivedFact> facts, Class<T> type) {

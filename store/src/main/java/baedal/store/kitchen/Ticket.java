@@ -4,6 +4,7 @@ import baedal.contracts.OrderDetails;
 import baedal.contracts.OrderFact.By;
 import baedal.contracts.OrderFact.ByStore;
 import baedal.contracts.OrderFact.CancellationRefused;
+import baedal.contracts.OrderFact.CookingDelayed;
 import baedal.contracts.OrderFact.CookingFinished;
 import baedal.contracts.OrderFact.CookingStarted;
 import baedal.contracts.OrderFact.RejectReason;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param readyBy the promise to the customer, once accepted
  * @param changedAt when it came to its status
  * @param answered the revision of the latest cancellation request that was answered; 0 for none
- * @param facts how many facts were told about it; every change tells one, so this guards the row
+ * @param facts how many facts were told about it; every change that is decided here tells one, so this guards the row
+ * @param ended why there is nothing left to do; {@code null} while there is, or when it was cooked
+ * @param pickUp the rider's part, as it was learned
  */
 record Ticket(
         OrderDetails order,
@@ -33,9 +36,21 @@ record Ticket(
         @Nullable Instant readyBy,
         Instant changedAt,
         int answered,
-        int facts) {
+        int facts,
+        @Nullable Ending ended,
+        PickUp pickUp) {
 
     private static final String COOKING_HAS_STARTED = "COOKING_STARTED";
+    private static final String TAKES_LONGER = "COOKING_DELAYED";
+    private static final Duration FURTHEST_PROMISE = Duration.ofHours(3);
+
+    /** Who ended it, and why. */
+    record Ending(By by, String reason, @Nullable String message) {}
+
+    /** @param rider his name; {@code null} while nobody claims it */
+    record PickUp(@Nullable String rider, @Nullable Instant at) {
+        static final PickUp NOBODY_YET = new PickUp(null, null);
+    }
 
     /** @throws TicketCannotMove if it was answered otherwise, or cooking has started */
     Optional<TicketAccepted> accept(Duration cooking, Instant now) {
@@ -51,6 +66,26 @@ record Ticket(
                 TicketStatus.RECEIVED,
                 TicketStatus.REJECTED,
                 () -> new TicketRejected(order.id(), now, reason, message));
+    }
+
+    /**
+     * It takes longer than promised; from now if that time has passed.
+     *
+     * @param seen the promise that is to be moved, where it is known: one that was moved already stays
+     * @throws TicketCannotMove if it is not in the kitchen, or the promise would be hours away
+     */
+    Optional<CookingDelayed> delay(Duration longer, @Nullable Instant seen, Instant now) {
+        if (readyBy == null || (status != TicketStatus.ACCEPTED && status != TicketStatus.COOKING)) {
+            throw new TicketCannotMove(status);
+        }
+        if (seen != null && readyBy.isAfter(seen)) {
+            return Optional.empty();
+        }
+        Instant promise = (readyBy.isAfter(now) ? readyBy : now).plus(longer);
+        if (promise.isAfter(now.plus(FURTHEST_PROMISE))) {
+            throw new TicketCannotMove(status);
+        }
+        return Optional.of(new CookingDelayed(order.id(), now, promise, TAKES_LONGER));
     }
 
     /** @throws TicketCannotMove if it is not accepted, or no longer */
@@ -98,16 +133,27 @@ record Ticket(
     Ticket after(ByStore fact) {
         return switch (fact) {
             case TicketAccepted accepted -> moved(TicketStatus.ACCEPTED, accepted.readyBy(), fact.at());
-            case TicketRejected _ -> moved(TicketStatus.REJECTED, readyBy, fact.at());
+            case TicketRejected rejected -> ended(TicketStatus.REJECTED, rejected.at(), ending(rejected));
+            case CookingDelayed delayed -> moved(status, delayed.readyBy(), changedAt);
             case CookingStarted _ -> moved(TicketStatus.COOKING, readyBy, fact.at());
             case CookingFinished _ -> moved(TicketStatus.COOKED, readyBy, fact.at());
-            case TicketCancelled _ -> moved(TicketStatus.CANCELLED, readyBy, fact.at());
+            case TicketCancelled cancelled ->
+                ended(TicketStatus.CANCELLED, cancelled.at(), new Ending(cancelled.by(), cancelled.reason(), null));
             case CancellationRefused _ -> moved(status, readyBy, changedAt);
         };
     }
 
     private Ticket moved(TicketStatus next, @Nullable Instant ready, Instant at) {
-        return new Ticket(order, next, receivedAt, answerBy, ready, at, answered, facts + 1);
+        return new Ticket(order, next, receivedAt, answerBy, ready, at, answered, facts + 1, null, pickUp);
+    }
+
+    private Ticket ended(TicketStatus last, Instant at, Ending why) {
+        return new Ticket(order, last, receivedAt, answerBy, readyBy, at, answered, facts + 1, why, pickUp);
+    }
+
+    private static Ending ending(TicketRejected rejected) {
+        By by = rejected.reason() == RejectReason.NO_ANSWER ? By.CLOCK : By.OWNER;
+        return new Ending(by, rejected.reason().name(), rejected.message());
     }
 
     private <F extends ByStore> Optional<F> move(TicketStatus from, TicketStatus to, Supplier<F> fact) {

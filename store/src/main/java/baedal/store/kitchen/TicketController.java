@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TicketController {
 
     private static final int LONGEST_MESSAGE = 200;
+    private static final Set<Integer> DELAYS = Set.of(5, 10);
     private static final int LONGEST_COOKING_MINUTES = 180;
 
     private final TicketBoard board;
@@ -72,6 +74,21 @@ class TicketController {
                 caller, orderId, (ticket, now) -> ticket.reject(request.reason(), request.message(), now)));
     }
 
+    @Operation(
+            summary = "It takes 5 or 10 minutes longer: the customer is told",
+            description =
+                    "readyBy is the promise that was seen, which makes the call safe to repeat: one that was moved"
+                            + " already stays as it is. A promise that has passed is counted from now.")
+    @PostMapping("/{orderId}/delay")
+    TicketView delay(Caller caller, @PathVariable OrderId orderId, @Valid @RequestBody Delay request) {
+        if (!DELAYS.contains(request.minutes())) {
+            throw Refusal.invalid("minutes");
+        }
+        Duration longer = Duration.ofMinutes(request.minutes());
+        return TicketView.of(
+                handler.handle(caller, orderId, (ticket, now) -> ticket.delay(longer, request.readyBy(), now)));
+    }
+
     @Operation(summary = "Start cooking: from now on the customer cannot cancel")
     @PostMapping("/{orderId}/cooking-start")
     TicketView startCooking(
@@ -94,6 +111,9 @@ class TicketController {
     record Rejection(
             @NotNull RejectReason reason,
             @Nullable @Size(max = LONGEST_MESSAGE) String message) {}
+
+    /** @param minutes 5 or 10 */
+    record Delay(@NotNull Integer minutes, @Nullable Instant readyBy) {}
 
     /** No body, or an empty one. */
     record Nothing() {}

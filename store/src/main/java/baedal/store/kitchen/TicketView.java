@@ -5,6 +5,8 @@ import baedal.contracts.OrderId;
 import baedal.contracts.OrderLine;
 import baedal.contracts.StoreId;
 import baedal.contracts.Won;
+import baedal.store.kitchen.Ticket.Ending;
+import baedal.store.kitchen.Ticket.PickUp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param request what the customer asks of cook and rider
  * @param answerBy when it is rejected by itself if nobody answered
  * @param readyBy the promise to the customer, once accepted
+ * @param changedAt when it came to its status
+ * @param ended why it was rejected or cancelled
+ * @param pickUp who comes for it, and when he left with it
  * @param actions what the owner may do now
  */
 record TicketView(
@@ -28,6 +33,9 @@ record TicketView(
         Instant receivedAt,
         Instant answerBy,
         @Nullable Instant readyBy,
+        Instant changedAt,
+        @Nullable Ending ended,
+        PickUp pickUp,
         List<String> actions) {
 
     static TicketView of(Ticket ticket) {
@@ -43,6 +51,9 @@ record TicketView(
                 ticket.receivedAt(),
                 ticket.answerBy(),
                 ticket.readyBy(),
+                ticket.changedAt(),
+                ticket.ended(),
+                ticket.pickUp(),
                 ticket.status().actions());
     }
 }

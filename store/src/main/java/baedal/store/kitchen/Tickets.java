@@ -6,6 +6,8 @@ import baedal.contracts.OrderId;
 import baedal.contracts.Topics;
 import baedal.messaging.NewFact;
 import baedal.messaging.Outbox;
+import baedal.store.kitchen.Ticket.Ending;
+import baedal.store.kitchen.Ticket.PickUp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,7 +30,7 @@ class Tickets {
     private static final String MOVE = """
             with moved as (
               update ticket set status = :status, ready_by = :readyBy::timestamptz, changed_at = :changedAt,
-                answered = :answered, facts = facts + 1
+                answered = :answered, ended = :ended::jsonb, facts = facts + 1
               where order_id = :id and facts = :facts returning 1)""" + Outbox.tell("moved");
 
     private final JdbcClient jdbc;
@@ -66,6 +68,7 @@ class Tickets {
                         .param("readyBy", timestamp(now.readyBy()))
                         .param("changedAt", timestamp(now.changedAt()))
                         .param("answered", request)
+                        .param("ended", now.ended() == null ? null : JSON.writeValueAsString(now.ended()))
                         .params(outbox.parameters(
                                 new NewFact(Topics.ORDERS, fact.orderId().value(), now.facts(), fact.at(), fact)))
                         .update()
@@ -95,10 +98,16 @@ class Tickets {
                 TicketStatus.valueOf(row.getString("status")),
                 time(row, "received_at"),
                 time(row, "answer_by"),
-                row.getObject("ready_by") == null ? null : time(row, "ready_by"),
+                timeOrNull(row, "ready_by"),
                 time(row, "changed_at"),
                 row.getInt("answered"),
-                row.getInt("facts"));
+                row.getInt("facts"),
+                row.getString("ended") == null ? null : JSON.readValue(row.getString("ended"), Ending.class),
+                new PickUp(row.getString("rider"), timeOrNull(row, "picked_up_at")));
+    }
+
+    private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : time(row, column);
     }
 
     static Instant time(ResultSet row, String column) throws SQLException {

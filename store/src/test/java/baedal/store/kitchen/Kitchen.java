@@ -1,12 +1,15 @@
 package baedal.store.kitchen;
 
+import baedal.contracts.AccountId;
 import baedal.contracts.OrderDetails;
 import baedal.contracts.OrderFact;
 import baedal.contracts.OrderFact.OrderPlaced;
 import baedal.contracts.OrderId;
+import baedal.contracts.StoreId;
 import baedal.contracts.Topics;
 import baedal.http.testing.RunningService;
 import baedal.messaging.ReceivedFact;
+import baedal.store.catalog.Stores;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +45,11 @@ final class Kitchen {
         return order;
     }
 
+    /** The owner's first store. */
+    StoreId storeOf(AccountId owner) {
+        return bean(Stores.class).ownedBy(owner).getFirst();
+    }
+
     Ticket ticket(OrderId id) {
         return bean(Tickets.class).find(id).orElseThrow();
     }
@@ -58,13 +66,13 @@ final class Kitchen {
                 .single();
     }
 
-    static ReceivedFact told(int revision, OrderFact.ByOrder fact) {
+    static ReceivedFact told(int revision, OrderFact fact) {
         return new ReceivedFact(
                 UUID.randomUUID(),
                 Topics.ORDERS,
                 fact.orderId().value(),
                 fact.type(),
-                "order",
+                fact instanceof OrderFact.ByDelivery ? "delivery" : "order",
                 revision,
                 fact.at(),
                 null,

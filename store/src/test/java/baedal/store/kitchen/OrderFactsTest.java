@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import baedal.contracts.AccountId;
 import baedal.contracts.OrderDetails;
 import baedal.contracts.OrderFact.By;
 import baedal.contracts.OrderFact.CancellationRequested;
+import baedal.contracts.OrderFact.DeliveryClaimed;
+import baedal.contracts.OrderFact.DeliveryHandedBack;
 import baedal.contracts.OrderFact.OrderCancelled;
 import baedal.contracts.OrderFact.OrderDeclined;
 import baedal.contracts.OrderFact.OrderDrafted;
 import baedal.contracts.OrderFact.OrderExpired;
+import baedal.contracts.OrderFact.OrderPickedUp;
 import baedal.contracts.OrderFact.OrderPlaced;
 import baedal.contracts.OrderFact.Unpaid;
+import baedal.contracts.RiderContact;
 import baedal.contracts.Topics;
 import baedal.messaging.NewFact;
 import baedal.messaging.Outbox;
@@ -22,6 +27,7 @@ import baedal.messaging.ReceivedFact;
 import baedal.store.RunningStore;
 import baedal.store.ToldFacts;
 import baedal.store.ToldFacts.Told;
+import baedal.store.kitchen.Ticket.PickUp;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +75,24 @@ class OrderFactsTest {
             assertThat(kitchen.remembersUnpaid(order.id())).isFalse();
             assertThat(kitchen.hasTicket(order.id())).isFalse();
         }
+    }
+
+    @Test
+    void who_comes_for_it_is_learned_in_the_order_in_which_it_happened() {
+        RiderContact rider = new RiderContact(AccountId.next(), "박라이더", "010-3000-0001");
+        RiderContact other = new RiderContact(AccountId.next(), "김라이더", "010-3000-0002");
+        ReceivedFact claimed = told(1, new DeliveryClaimed(order.id(), NOW, rider));
+        ReceivedFact handedBack = told(2, new DeliveryHandedBack(order.id(), NOW, By.RIDER, "펑크"));
+        kitchen.learn(placedAtOnce, claimed);
+        assertThat(kitchen.ticket(order.id()).pickUp()).isEqualTo(new PickUp("박라이더", null));
+        kitchen.learn(handedBack);
+        assertThat(kitchen.ticket(order.id()).pickUp()).isEqualTo(PickUp.NOBODY_YET);
+        kitchen.learn(
+                told(3, new DeliveryClaimed(order.id(), NOW, other)),
+                told(4, new OrderPickedUp(order.id(), NOW, other)));
+        kitchen.learn(claimed, handedBack);
+        assertThat(kitchen.ticket(order.id()).pickUp()).isEqualTo(new PickUp("김라이더", NOW));
+        assertThat(kitchen.ticket(order.id()).facts()).isZero();
     }
 
     @Test

@@ -123,9 +123,10 @@ class TicketDoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/acceptance", "/rejection", "/cooking-start", "/cooking-finish"})
+    @ValueSource(strings = {"/acceptance", "/rejection", "/delay", "/cooking-start", "/cooking-finish"})
     void nobody_but_the_stores_owner_moves_a_ticket(String move) {
-        Object body = Map.of("/acceptance", ACCEPTANCE, "/rejection", "{\"reason\":\"OTHER\"}")
+        Object body = Map.of(
+                        "/acceptance", ACCEPTANCE, "/rejection", "{\"reason\":\"OTHER\"}", "/delay", "{\"minutes\":5}")
                 .getOrDefault(move, "{}");
         Answer other = RunningStore.owner(2).post(path + move, body);
         assertThat(other.status()).isEqualTo(404);

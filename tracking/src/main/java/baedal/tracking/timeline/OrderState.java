@@ -67,6 +67,7 @@ record OrderState(
             case OrderFact.PaymentRefunded f ->
                 with(payment.returned(f.amount())).silently();
             case OrderFact.TicketAccepted f -> readyBy(f.readyBy()).to(ACCEPTED, at, null);
+            case OrderFact.CookingDelayed f -> readyBy(f.readyBy()).delayed(at, f.cause());
             case OrderFact.CookingStarted _ -> to(COOKING, at, null);
             case OrderFact.CookingFinished _ -> to(COOKED, at, null);
             // the kitchen's word; what is shown changes with the order's own, which follows
@@ -95,6 +96,12 @@ record OrderState(
 
     private Step handedBack(Instant at, String reason) {
         return progress == RIDER_ASSIGNED ? entry(COOKED, cancelling, COOKED, at, reason) : silently();
+    }
+
+    private Step delayed(Instant at, String cause) {
+        return progress == ACCEPTED || progress == COOKING
+                ? entry(progress, cancelling, progress, at, cause)
+                : silently();
     }
 
     private boolean isOpen() {

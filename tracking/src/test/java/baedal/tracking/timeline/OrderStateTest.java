@@ -52,6 +52,7 @@ class OrderStateTest {
             PaymentRefunded       .                .                .                .                .                .                .                .                .                .                .
             TicketAccepted        ACCEPTED         ACCEPTED         ACCEPTED         .                .                .                .                .                .                +                .
             TicketRejected        .                .                .                .                .                .                .                .                .                .                .
+            CookingDelayed        .                .                .                ACCEPTED         COOKING          .                .                .                .                .                +
             CookingStarted        COOKING          COOKING          COOKING          COOKING          .                .                .                .                .                +                .
             CookingFinished       COOKED           COOKED           COOKED           COOKED           COOKED           .                .                .                .                +                +
             TicketCancelled       .                .                .                .                .                .                .                .                .                .                .
@@ -112,6 +113,15 @@ class OrderStateTest {
     void the_table_names_every_fact() {
         Set<String> named = rows().map(List::getFirst).collect(Collectors.toSet());
         assertThat(named).isEqualTo(FactTypes.under(OrderFact.class));
+    }
+
+    @Test
+    void a_delay_moves_the_promise_and_says_why() {
+        OrderState.Step step = step("OrderPlaced", "TicketAccepted", "CookingDelayed");
+        assertThat(step.state().readyBy()).isEqualTo(Sample.NOON.plusSeconds(1_500));
+        assertThat(step.change())
+                .isEqualTo(
+                        new Change(3, Status.ACCEPTED, Status.ACCEPTED, Sample.NOON.plusSeconds(1), "COOKING_DELAYED"));
     }
 
     @Test

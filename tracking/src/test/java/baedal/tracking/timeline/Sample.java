@@ -78,6 +78,7 @@ public record Sample(OrderDetails order, RiderContact rider) {
             case "PaymentRefunded" -> new OrderFact.PaymentRefunded(id(), at, order.total(), "CANCELLED");
             case "TicketAccepted" -> new OrderFact.TicketAccepted(id(), at, NOON.plusSeconds(1_200));
             case "TicketRejected" -> new OrderFact.TicketRejected(id(), at, RejectReason.RUSH_HOUR, null);
+            case "CookingDelayed" -> new OrderFact.CookingDelayed(id(), at, NOON.plusSeconds(1_500), "COOKING_DELAYED");
             case "CookingStarted" -> new OrderFact.CookingStarted(id(), at);
             case "CookingFinished" -> new OrderFact.CookingFinished(id(), at);
             case "TicketCancelled" -> new OrderFact.TicketCancelled(id(), at, By.CUSTOMER, "changed my mind");
