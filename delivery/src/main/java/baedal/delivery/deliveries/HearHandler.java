@@ -2,6 +2,7 @@ package baedal.delivery.deliveries;
 
 import baedal.contracts.FactTypes;
 import baedal.contracts.OrderDetails;
+import baedal.contracts.OrderFact.CookingDelayed;
 import baedal.contracts.OrderFact.MayBeFirst;
 import baedal.contracts.OrderFact.TicketAccepted;
 import baedal.delivery.deliveries.HeardDeliveries.Change;
@@ -40,15 +41,18 @@ class HearHandler {
                         (known, other) -> known.order() == null ? other : known);
             }
         }
-        if (mentions.isEmpty()) {
-            return;
+        if (!mentions.isEmpty()) {
+            deliveries.mention(mentions.values());
+            Map<UUID, Standing> standing = deliveries.lock(mentions.keySet());
+            List<Change> changes = new ArrayList<>(decide(facts, standing).values());
+            if (!changes.isEmpty()) {
+                deliveries.change(changes);
+            }
         }
-        deliveries.mention(mentions.values());
-        Map<UUID, Standing> standing = deliveries.lock(mentions.keySet());
-        List<Change> changes = new ArrayList<>(decide(facts, standing).values());
-        if (!changes.isEmpty()) {
-            deliveries.change(changes);
-        }
+        deliveries.delay(facts.stream()
+                .filter(fact -> fact.type().equals(CookingDelayed.class.getSimpleName()))
+                .map(fact -> fact.as(CookingDelayed.class))
+                .toList());
     }
 
     private static Map<UUID, Change> decide(List<ReceivedFact> facts, Map<UUID, Standing> standing) {

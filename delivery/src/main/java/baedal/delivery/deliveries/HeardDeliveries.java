@@ -1,6 +1,7 @@
 package baedal.delivery.deliveries;
 
 import baedal.contracts.OrderDetails;
+import baedal.contracts.OrderFact.CookingDelayed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -87,6 +88,21 @@ class HeardDeliveries {
                 .param("ready_by", texts(changes, change -> text(change.readyBy())))
                 .param("called_off", texts(changes, change -> Boolean.toString(change.calledOff())))
                 .update();
+    }
+
+    /** A promise only moves on, so that an earlier one that is heard again changes nothing. */
+    void delay(List<CookingDelayed> delays) {
+        if (!delays.isEmpty()) {
+            jdbc.sql("""
+                            update delivery d set ready_by = greatest(d.ready_by, c.ready_by)
+                            from (select id::uuid, max(ready_by::timestamptz) as ready_by
+                                from unnest(:ids, :promises) as t (id, ready_by) group by 1) as c
+                            where d.order_id = c.id
+                            """)
+                    .param("ids", texts(delays, delay -> delay.orderId().toString()))
+                    .param("promises", texts(delays, delay -> text(delay.readyBy())))
+                    .update();
+        }
     }
 
     private static @Nullable String text(@Nullable Instant at) {

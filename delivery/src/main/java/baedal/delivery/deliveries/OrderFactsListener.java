@@ -22,6 +22,7 @@ class OrderFactsListener implements Subscriber {
             OrderFact.TicketAccepted.class.getSimpleName(),
             OrderFact.TicketRejected.class.getSimpleName(),
             OrderFact.TicketCancelled.class.getSimpleName(),
+            OrderFact.CookingDelayed.class.getSimpleName(),
             OrderFact.CookingFinished.class.getSimpleName());
 
     private final HearHandler handler;

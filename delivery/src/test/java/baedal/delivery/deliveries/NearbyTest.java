@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baedal.contracts.AccountId;
 import baedal.contracts.OrderDetails;
+import baedal.contracts.OrderFact.CookingDelayed;
 import baedal.contracts.OrderFact.OrderPlaced;
 import baedal.contracts.OrderFact.TicketAccepted;
 import baedal.contracts.OrderId;
@@ -16,6 +17,7 @@ import baedal.http.testing.Client;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,13 @@ class NearbyTest {
         assertThat(soon.at("/items/0/readyBy")).isEqualTo("2026-10-01T03:10:00Z");
         assertThat(soon.json().at("/items/0/actions")).isEmpty();
         assertThat(soon.text()).doesNotContain("테헤란로", "010-", "박고객");
+
+        world.tell(new CookingDelayed(cooking.id(), Samples.NOON, Samples.NOON.plusSeconds(900), "COOKING_DELAYED"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(rider.get(path + "&status=PLANNED").at("/items/0/readyBy"))
+                                .isEqualTo("2026-10-01T03:15:00Z"));
     }
 
     @Test
