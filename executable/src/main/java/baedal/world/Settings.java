@@ -89,6 +89,8 @@ record Settings(
     private void own(Map<String, String> settings) {
         settings.put("BAEDAL_BIND", "127.0.0.1");
         settings.put("BAEDAL_DEMO", "true");
+        settings.put("BAEDAL_ACCESS_LOG", "true");
+        settings.put("BAEDAL_ACCESS_LOG_DIRECTORY", data.file("logs").toString());
         settings.put("BAEDAL_SIGNING_KEY", data.file("signing-key.pem").toString());
         for (Part each : Part.values()) {
             if (!each.simulator()) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service that only says what it was asked, or streams what the test puts in. */
@@ -22,6 +23,9 @@ final class Upstream implements AutoCloseable {
 
     /** Each is sent to the stream at once. */
     final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+    /** Begun so far. */
+    final AtomicInteger streams = new AtomicInteger();
 
     private final String name;
     private final HttpServer server;
@@ -72,6 +76,7 @@ final class Upstream implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().flush();
+        streams.incrementAndGet();
         try {
             for (String event = events.take(); !event.equals(END); event = events.take()) {
                 exchange.getResponseBody().write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));

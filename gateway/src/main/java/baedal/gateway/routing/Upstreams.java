@@ -1,10 +1,7 @@
 package baedal.gateway.routing;
 
-import baedal.http.Refusal;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Set;
-import org.apache.hc.client5.http.ConnectTimeoutException;
+import java.util.Objects;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -15,10 +12,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -28,15 +23,15 @@ class Upstreams implements ProxyExchange, DisposableBean {
 
     private static final int CONNECTIONS_PER_SERVICE = 1024;
     private static final int STREAMS = 20_000;
-    private static final int RETRY_AFTER_SECONDS = 2;
-    private static final Set<String> STREAMING = Set.of("events", "position");
 
     private final HttpComponentsClientHttpRequestFactory answering;
     private final HttpComponentsClientHttpRequestFactory streaming;
     private final ProxyExchange answers;
     private final ProxyExchange streams;
+    private final Fuses fuses;
 
-    Upstreams(GatewaySettings settings, GatewayMvcProperties properties) {
+    Upstreams(GatewaySettings settings, GatewayMvcProperties properties, Fuses fuses) {
+        this.fuses = fuses;
         this.answering = connections(settings.connectWithin(), settings.answerWithin(), CONNECTIONS_PER_SERVICE);
         this.streaming = connections(settings.connectWithin(), Duration.ZERO, STREAMS);
         this.answers = new RestClientProxyExchange(
@@ -47,22 +42,9 @@ class Upstreams implements ProxyExchange, DisposableBean {
 
     @Override
     public ServerResponse exchange(Request request) {
-        String path = request.getServerRequest().path();
-        boolean stream = STREAMING.contains(path.substring(path.lastIndexOf('/') + 1));
-        try {
-            return (stream ? streams : answers).exchange(request);
-        } catch (ResourceAccessException noAnswer) {
-            throw refusal(noAnswer);
-        }
-    }
-
-    /** Unreachable: try again soon. Silent: it may have been done all the same. */
-    private static Refusal refusal(ResourceAccessException noAnswer) {
-        return noAnswer.getCause() instanceof SocketTimeoutException silent
-                        && !(silent instanceof ConnectTimeoutException)
-                ? new Refusal(HttpStatus.GATEWAY_TIMEOUT, "GATEWAY_TIMEOUT")
-                : new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "SERVICE_UNAVAILABLE")
-                        .with("retryAfterSeconds", RETRY_AFTER_SECONDS);
+        ProxyExchange exchange = Streams.are(request.getServerRequest().path()) ? streams : answers;
+        return fuses.of(Objects.requireNonNull(request.getUri()).getAuthority())
+                .guard(() -> exchange.exchange(request));
     }
 
     /** @param silence zero: for ever */

@@ -7,7 +7,6 @@ import baedal.http.Refusal;
 import baedal.http.problems.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.Collections;
 import java.util.Set;
@@ -52,9 +51,8 @@ class SecurityAutoConfiguration {
             Doors doors,
             @Value("${baedal.jwks-uri}") URI jwks,
             @Value("${baedal.issuer}") String issuer,
-            @Value("${baedal.audience}") String audience)
-            throws MalformedURLException {
-        Tokens tokens = new Tokens(new SigningKeys(jwks.toURL()), issuer, audience);
+            @Value("${baedal.audience}") String audience) {
+        Tokens tokens = Tokens.of(jwks, issuer, audience);
         return http.addFilterAfter(new DoorFilter(new DoorFinder(doors)), HeaderWriterFilter.class)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie is ever a credential here

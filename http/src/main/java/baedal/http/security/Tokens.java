@@ -14,6 +14,8 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
@@ -22,15 +24,17 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /** Verifies access tokens: RS256 by a named key of our issuer, for our audience, in its time. What was verified is known for a minute. */
-final class Tokens implements AuthenticationManager {
+public final class Tokens implements AuthenticationManager {
 
     private static final Duration KNOWN_FOR = Duration.ofSeconds(60);
     private static final int KNOWN_AT_MOST = 20_000;
@@ -49,6 +53,24 @@ final class Tokens implements AuthenticationManager {
         verifier.setJWTClaimsSetVerifier(claims);
     }
 
+    /** @param jwks where the issuer publishes its keys */
+    public static Tokens of(URI jwks, String issuer, String audience) {
+        try {
+            return new Tokens(new SigningKeys(jwks.toURL()), issuer, audience);
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(jwks + " is no address of keys", e);
+        }
+    }
+
+    /** Whose token this is; empty if it is not a good one, or if nobody can tell now. */
+    public Optional<Caller> callerOf(String token) {
+        try {
+            return Optional.of(known(token).getPrincipal());
+        } catch (AuthenticationException unknown) {
+            return Optional.empty();
+        }
+    }
+
     private static Duration untilForgotten(KnownCaller caller) {
         Duration left = Duration.between(Instant.now(), caller.expiresAt());
         return left.compareTo(KNOWN_FOR) < 0 ? left : KNOWN_FOR;
@@ -56,7 +78,10 @@ final class Tokens implements AuthenticationManager {
 
     @Override
     public Authentication authenticate(Authentication bearer) {
-        String token = ((BearerTokenAuthenticationToken) bearer).getToken();
+        return known(((BearerTokenAuthenticationToken) bearer).getToken());
+    }
+
+    private KnownCaller known(String token) {
         KnownCaller caller = known.getIfPresent(token);
         if (caller == null) {
             caller = verify(token);
