@@ -73,6 +73,12 @@ class BreakerTest {
                     world.place(UUID.randomUUID().toString(), paidBody("sim_ok_1"));
                     return state(world).equals("CLOSED");
                 });
+        List<String> history = world.asService()
+                .get("/internal/breakers")
+                .json()
+                .at("/0/transitions")
+                .findValuesAsString("to");
+        assertThat(history).startsWith("CLOSED", "HALF_OPEN").endsWith("OPEN");
         assertThat(world.place("closed", paidBody("sim_ok_1")).status()).isEqualTo(201);
     }
 

@@ -80,6 +80,25 @@ class OperatingTest {
     }
 
     @Test
+    void what_operators_did_is_listed_newest_first_with_who_and_why() {
+        OrderId first = world.placed();
+        OrderId second = world.placed();
+        decide(first, "cancellation", "주방에 불이 났어요");
+        decide(second, "cancellation", "라이더가 없어요");
+
+        Answer newest = world.asService().get("/internal/audits?limit=2");
+        assertThat(newest.json().findValuesAsString("reason")).containsExactly("라이더가 없어요", "주방에 불이 났어요");
+        assertThat(newest.at("/0/orderId")).isEqualTo(second.toString());
+        assertThat(newest.at("/0/action")).isEqualTo("CANCELLATION");
+        assertThat(newest.at("/0/operatorName")).isNotBlank();
+
+        Answer older = world.asService()
+                .get("/internal/audits?limit=1&at=" + newest.at("/0/at") + "&id=" + newest.at("/0/id"));
+        assertThat(older.at("/0/orderId")).isEqualTo(first.toString());
+        assertThat(world.asOperator().get("/internal/audits?limit=1").status()).isEqualTo(403);
+    }
+
+    @Test
     void only_operators_operate_and_only_services_look_inside() {
         OrderId order = world.placed();
         String path = "/api/operations/orders/" + order + "/cancellation";

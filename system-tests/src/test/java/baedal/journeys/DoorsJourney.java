@@ -23,7 +23,7 @@ class DoorsJourney {
     private static final int INTERNAL_SERVICES = 7;
 
     /** Streams that go on as long as their token: asked for their headers alone. */
-    private static final Set<String> ENDLESS = Set.of("GET /api/events");
+    private static final Set<String> ENDLESS = Set.of("GET /api/events", "GET /api/operations/events");
 
     private static final String WHO_MAY = """
             GET /.well-known/jwks.json: EVERYONE
@@ -68,6 +68,9 @@ class DoorsJourney {
             POST /api/deliveries/{orderId}/handover: RIDER
             GET /api/operations/summary: OPERATOR
             GET /api/operations/stuck: OPERATOR
+            GET /api/operations/events: OPERATOR
+            GET /api/operations/audit: OPERATOR
+            GET /api/operations/city: OPERATOR
             GET /api/operations/orders: OPERATOR
             GET /api/operations/orders/{id}/story: OPERATOR
             POST /api/operations/orders/{id}/cancellation: OPERATOR

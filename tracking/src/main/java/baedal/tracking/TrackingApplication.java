@@ -31,6 +31,9 @@ public class TrackingApplication {
                 Door.to(HttpMethod.GET, "/api/operations/stuck", Role.OPERATOR),
                 Door.to(HttpMethod.GET, "/api/operations/dead-letters", Role.OPERATOR),
                 Door.to(HttpMethod.POST, "/api/operations/dead-letters/{id}/replay", Role.OPERATOR),
+                Door.to(HttpMethod.GET, "/api/operations/events", Role.OPERATOR),
+                Door.to(HttpMethod.GET, "/api/operations/audit", Role.OPERATOR),
+                Door.to(HttpMethod.GET, "/api/operations/city", Role.OPERATOR),
                 Door.to(HttpMethod.POST, "/api/operations/rebuild", Role.OPERATOR));
     }
 }

@@ -10,8 +10,11 @@ import baedal.order.paying.Breaker;
 import baedal.order.paying.Payments;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What other services may ask: an order before its facts have arrived, and what operators are shown. */
@@ -22,12 +25,14 @@ class InternalController {
     private final Payments payments;
     private final StuckOrders stuckOrders;
     private final Stories stories;
+    private final Audits audits;
 
-    InternalController(Deciding deciding, Payments payments, StuckOrders stuckOrders, Stories stories) {
+    InternalController(Deciding deciding, Payments payments, StuckOrders stuckOrders, Stories stories, Audits audits) {
         this.deciding = deciding;
         this.payments = payments;
         this.stuckOrders = stuckOrders;
         this.stories = stories;
+        this.audits = audits;
     }
 
     /**
@@ -65,5 +70,14 @@ class InternalController {
     @GetMapping("/internal/story/{id}")
     List<Stories.Entry> story(@PathVariable OrderId id) {
         return stories.of(id);
+    }
+
+    /** What operators did, newest first; {@code at} and {@code id} of the last one seen lead on. */
+    @GetMapping("/internal/audits")
+    List<Audits.Audit> audits(
+            @RequestParam(required = false) @Nullable Instant at,
+            @RequestParam(required = false) @Nullable UUID id,
+            @RequestParam int limit) {
+        return audits.before(at, id, limit);
     }
 }

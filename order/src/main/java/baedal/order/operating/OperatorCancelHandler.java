@@ -29,7 +29,7 @@ class OperatorCancelHandler {
         Order found = deciding.any(id);
         Order after = deciding.decide(found, order -> order.cancelByOperator(reason, now));
         if (after.version() != found.version()) {
-            audits.record(id, now, operator.id(), "CANCELLATION", reason);
+            audits.record(id, now, operator, "CANCELLATION", reason);
         }
         return after;
     }

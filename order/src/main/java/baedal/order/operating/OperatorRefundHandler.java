@@ -34,7 +34,7 @@ class OperatorRefundHandler {
         Order order = deciding.any(id);
         order.checkRefundable();
         // first, so that no money moves for a reason that nobody knows
-        audits.record(id, clock.instant(), operator.id(), "REFUND", reason);
+        audits.record(id, clock.instant(), operator, "REFUND", reason);
         try {
             payments.refund(id, reason, operator.id());
         } catch (HttpClientErrorException.Conflict e) {

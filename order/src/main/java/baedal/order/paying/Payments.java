@@ -16,6 +16,9 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,10 +44,12 @@ public class Payments {
     private static final int FAILED_PERCENT = 50;
     private static final int SLOW_PERCENT = 60;
     private static final int PROBES = 3;
+    private static final int TRANSITIONS_KEPT = 20;
 
     private final PaymentDoor door;
     private final Bulkhead bulkhead;
     private final CircuitBreaker breaker;
+    private final Deque<Breaker.Transition> transitions = new ConcurrentLinkedDeque<>();
     private volatile Instant since;
 
     /** @param callsToJudge how many calls within the window the breaker wants before it judges */
@@ -64,6 +69,7 @@ public class Payments {
         this.since = clock.instant();
         breaker.getEventPublisher().onStateTransition(event -> {
             since = clock.instant();
+            remember(event.getStateTransition(), since);
             LOG.warn("the breaker to payment: {}", event.getStateTransition());
         });
     }
@@ -97,7 +103,16 @@ public class Payments {
                 breaker.getMetrics().getFailureRate(),
                 breaker.getMetrics().getSlowCallRate(),
                 breaker.getMetrics().getNumberOfBufferedCalls(),
-                since);
+                since,
+                List.copyOf(transitions));
+    }
+
+    private void remember(CircuitBreaker.StateTransition transition, Instant at) {
+        transitions.addFirst(new Breaker.Transition(
+                transition.getFromState().name(), transition.getToState().name(), at));
+        while (transitions.size() > TRANSITIONS_KEPT) {
+            transitions.pollLast();
+        }
     }
 
     private static CircuitBreakerConfig settings(int callsToJudge) {

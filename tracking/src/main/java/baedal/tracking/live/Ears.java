@@ -3,7 +3,6 @@ package baedal.tracking.live;
 import baedal.contracts.OrderId;
 import baedal.contracts.Role;
 import baedal.http.Caller;
-import baedal.http.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,36 +11,27 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Who listens for signals, in this instance. */
 @Component
 class Ears implements Audience {
 
-    private static final int SECONDS_TO_WAIT = 5;
-
     private final ChangedOrders changed;
     private final Clock clock;
-    private final int perAccount;
+    private final Places places;
     private final List<Ear> ears = new CopyOnWriteArrayList<>();
-    private boolean closing;
+    private volatile boolean closing;
 
     Ears(ChangedOrders changed, Clock clock, @Value("${baedal.tracking.signal-streams-per-account}") int perAccount) {
         this.changed = changed;
         this.clock = clock;
-        this.perAccount = perAccount;
+        this.places = new Places(perAccount);
     }
 
-    /** From now on it hears of every change that concerns the listener. @throws Refusal 429 TOO_MANY_STREAMS */
-    synchronized Ear open(Caller listener) {
-        long open = ears.stream()
-                .filter(ear -> ear.listener().id().equals(listener.id()))
-                .count();
-        if (open >= perAccount) {
-            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_STREAMS")
-                    .with("retryAfterSeconds", SECONDS_TO_WAIT);
-        }
+    /** From now on it hears of every change that concerns the listener. @throws baedal.http.Refusal 429 TOO_MANY_STREAMS */
+    Ear open(Caller listener) {
+        places.take(listener.id());
         Ear ear = new Ear(listener);
         ears.add(ear);
         if (closing) {
@@ -50,8 +40,9 @@ class Ears implements Audience {
         return ear;
     }
 
-    synchronized void leave(Ear ear) {
+    void leave(Ear ear) {
         ears.remove(ear);
+        places.leave(ear.listener().id());
     }
 
     @Override
@@ -74,7 +65,7 @@ class Ears implements Audience {
 
     /** Before the server waits for open requests to end: streams would keep it waiting. */
     @EventListener(ContextClosedEvent.class)
-    synchronized void closeAll() {
+    void closeAll() {
         closing = true;
         ears.forEach(Ear::close);
     }

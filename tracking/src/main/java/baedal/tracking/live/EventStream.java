@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,13 +40,25 @@ final class EventStream {
     void send(Collection<Signal> signals) throws IOException {
         StringBuilder text = new StringBuilder();
         for (Signal signal : signals) {
-            text.append("event: ")
-                    .append(signal.topic().name().toLowerCase(Locale.ROOT))
-                    .append("\ndata: ")
-                    .append(JSON.writeValueAsString(signal))
-                    .append("\n\n");
+            append(text, signal.topic().name().toLowerCase(Locale.ROOT), signal);
         }
         write(text.toString());
+    }
+
+    void sendFacts(List<FactLine> facts) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (FactLine fact : facts) {
+            append(text, "fact", fact);
+        }
+        write(text.toString());
+    }
+
+    private static void append(StringBuilder text, String event, Object data) {
+        text.append("event: ")
+                .append(event)
+                .append("\ndata: ")
+                .append(JSON.writeValueAsString(data))
+                .append("\n\n");
     }
 
     /** A comment: keeps proxies from closing a silent stream, and finds out who has left. */

@@ -19,12 +19,14 @@ import org.springframework.web.client.RestClientException;
  *
  * @param id the service's name, a colon, its own id
  * @param key the order (or store) that it is about
+ * @param number what people call the order by; {@code null} if it is not known here
  * @param waiting how many later facts wait behind it
  */
 record DeadLetter(
         String id,
         String service,
         UUID key,
+        @Nullable String number,
         String type,
         String source,
         int revision,
@@ -47,9 +49,19 @@ record DeadLetter(
             Instant parkedAt,
             int waiting) {
 
-        DeadLetter by(String service) {
+        DeadLetter by(String service, Map<UUID, String> numbers) {
             return new DeadLetter(
-                    service + ":" + id, service, key, type, source, revision, group, error, parkedAt, waiting);
+                    service + ":" + id,
+                    service,
+                    key,
+                    numbers.get(key),
+                    type,
+                    source,
+                    revision,
+                    group,
+                    error,
+                    parkedAt,
+                    waiting);
         }
     }
 
@@ -68,9 +80,12 @@ record DeadLetter(
                 .requiredBody(new ParameterizedTypeReference<>() {});
     }
 
-    static List<DeadLetter> oldestFirst(Map<String, List<Said>> said) {
+    static List<DeadLetter> oldestFirst(Map<String, List<Said>> said, Numbers known) {
+        Map<UUID, String> numbers = known.of(said.values().stream()
+                .flatMap(all -> all.stream().map(Said::key))
+                .toList());
         return said.entrySet().stream()
-                .flatMap(of -> of.getValue().stream().map(one -> one.by(of.getKey())))
+                .flatMap(of -> of.getValue().stream().map(one -> one.by(of.getKey(), numbers)))
                 .sorted(Comparator.comparing(DeadLetter::parkedAt))
                 .toList();
     }

@@ -15,8 +15,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Figures {
 
-    /** Over which time figures per minute and latencies are told. */
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Over which time latencies are told; less while more than {@link #ENOUGH} changes fall into it. */
     private static final Duration LATELY = Duration.ofMinutes(5);
+
+    private static final Duration AT_LEAST = Duration.ofSeconds(5);
+    private static final long ENOUGH = 20_000;
 
     private final JdbcClient jdbc;
 
@@ -26,7 +31,7 @@ class Figures {
 
     Map<Status, Long> orders() {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
-        jdbc.sql("select shown, count(*) as orders from order_state where shown is not null group by shown")
+        jdbc.sql("select shown, sum(orders) as orders from standing group by shown having sum(orders) > 0")
                 .query(rs -> {
                     counts.put(Status.valueOf(rs.getString("shown")), rs.getLong("orders"));
                 });
@@ -36,9 +41,9 @@ class Figures {
     List<Summary.Minute> perMinute(Instant now) {
         Map<Instant, Map<Status, Long>> minutes = new LinkedHashMap<>();
         jdbc.sql("""
-                select extract(epoch from date_trunc('minute', at))::bigint as minute, status, count(*) as changes
-                from timeline where at > cast(:since as timestamptz)
-                group by 1, 2 order by 1 desc, 2""").param("since", now.minus(LATELY).toString()).query(rs -> {
+                select extract(epoch from at)::bigint as minute, status, sum(changes) as changes
+                from minute where at > cast(:since as timestamptz)
+                group by 1, 2 order by 1 desc, 2""").param("since", now.minus(HOUR).toString()).query(rs -> {
             minutes.computeIfAbsent(Instant.ofEpochSecond(rs.getLong("minute")), _ -> new EnumMap<>(Status.class))
                     .put(Status.valueOf(rs.getString("status")), rs.getLong("changes"));
         });
@@ -60,7 +65,7 @@ class Figures {
                             percentile_cont(0.95) within group (order by millis)::bigint as p95,
                             percentile_cont(0.99) within group (order by millis)::bigint as p99
                         from step group by 1, 2 order by count desc, 1, 2""")
-                .param("since", now.minus(LATELY).toString())
+                .param("since", now.minus(window(now)).toString())
                 .query((rs, row) -> new Summary.Latency(
                         Status.valueOf(rs.getString("from")),
                         Status.valueOf(rs.getString("to")),
@@ -69,5 +74,18 @@ class Figures {
                         rs.getLong("p95"),
                         rs.getLong("p99")))
                 .list();
+    }
+
+    /** So much of the last minutes that the number of changes in it stays bounded, however busy it is. */
+    private Duration window(Instant now) {
+        long changes = jdbc.sql("select coalesce(sum(changes), 0) from minute where at > cast(:since as timestamptz)")
+                .param("since", now.minus(LATELY).toString())
+                .query(Long.class)
+                .single();
+        if (changes <= ENOUGH) {
+            return LATELY;
+        }
+        Duration less = LATELY.multipliedBy(ENOUGH).dividedBy(changes);
+        return less.compareTo(AT_LEAST) < 0 ? AT_LEAST : less;
     }
 }

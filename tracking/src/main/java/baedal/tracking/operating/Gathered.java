@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list out of several services.
  *
- * @param nextCursor always {@code null}: what needs an operator's hand fits one page
+ * @param nextCursor {@code null} on the last page; what needs an operator's hand fits one
  * @param missing services that did not answer
  */
 record Gathered<T>(List<T> items, @Nullable String nextCursor, List<String> missing) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.web.client.RestClient;
@@ -13,11 +14,13 @@ import org.springframework.web.client.RestClient;
  * An order that does not go on.
  *
  * @param service whose part of it is stuck
+ * @param number what people call the order by; {@code null} if it is not known here
  * @param threshold how long that state is normal
  */
 record Stuck(
         String service,
         OrderId orderId,
+        @Nullable String number,
         String state,
         Instant since,
         String threshold,
@@ -33,8 +36,8 @@ record Stuck(
             String threshold,
             @Nullable String reason) {
 
-        Stuck by(String service) {
-            return new Stuck(service, orderId, state, since, threshold, reason);
+        Stuck by(String service, Map<UUID, String> numbers) {
+            return new Stuck(service, orderId, numbers.get(orderId.value()), state, since, threshold, reason);
         }
     }
 
@@ -42,9 +45,12 @@ record Stuck(
         return service.get().uri("/internal/stuck").retrieve().requiredBody(new ParameterizedTypeReference<>() {});
     }
 
-    static List<Stuck> longestFirst(Map<String, List<Said>> said) {
+    static List<Stuck> longestFirst(Map<String, List<Said>> said, Numbers known) {
+        Map<UUID, String> numbers = known.of(said.values().stream()
+                .flatMap(all -> all.stream().map(one -> one.orderId().value()))
+                .toList());
         return said.entrySet().stream()
-                .flatMap(of -> of.getValue().stream().map(one -> one.by(of.getKey())))
+                .flatMap(of -> of.getValue().stream().map(one -> one.by(of.getKey(), numbers)))
                 .sorted(Comparator.comparing(Stuck::since))
                 .toList();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The platform at a glance.
  *
  * @param orders how many there are, by what they look like
- * @param perMinute the changes of the last minutes, newest first
+ * @param perMinute the changes of the last 60 minutes, newest first; those in PLACED are orders
  * @param latencies between an order's steps, lately
  * @param breakers the order service's circuit breakers
  * @param deadLetters of all services that answered
@@ -36,8 +36,19 @@ record Summary(
      *
      * @param failureRate percent of the calls in the window; -1 while there are too few to judge
      * @param since when it came to that state
+     * @param transitions its last changes of state, newest first
      */
-    record Breaker(String name, String state, float failureRate, float slowRate, int calls, Instant since) {}
+    record Breaker(
+            String name,
+            String state,
+            float failureRate,
+            float slowRate,
+            int calls,
+            Instant since,
+            List<Transition> transitions) {}
+
+    /** A breaker's change of state. */
+    record Transition(String from, String to, Instant at) {}
 
     /**
      * Facts that a service has decided and Kafka has not got yet.

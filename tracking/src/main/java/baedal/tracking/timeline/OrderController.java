@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,14 +54,37 @@ class OrderController {
         return visible.view(id, caller);
     }
 
-    @Operation(summary = "The orders that people call by this number, newest first")
+    @Operation(
+            summary = "Orders for operators, newest first: those with this number, or those in these states",
+            description = "States are looked for among the 5,000 newest orders from the cursor on.")
     @GetMapping("/api/operations/orders")
-    Page<OrderView> numbered(@RequestParam String number, Caller caller) {
+    Page<OrderView> found(
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "status", defaultValue = "") Set<Status> among,
+            PageRequest page,
+            Caller caller) {
+        Page<TrackedOrder> found = number == null
+                ? Page.of(
+                        tracked.newest(among, before(page), page.limit() + 1),
+                        page,
+                        order -> List.of(order.details().id().toString()))
+                : new Page<>(tracked.numbered(number), null);
         return new Page<>(
-                tracked.numbered(number).stream()
+                found.items().stream()
                         .map(order -> OrderView.of(order, order.viewedBy(caller)))
                         .toList(),
-                null);
+                found.nextCursor());
+    }
+
+    private static @Nullable OrderId before(PageRequest page) {
+        if (page.after().isEmpty()) {
+            return null;
+        }
+        try {
+            return OrderId.of(page.after().getFirst());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("cursor");
+        }
     }
 
     private static @Nullable Place place(PageRequest page) {

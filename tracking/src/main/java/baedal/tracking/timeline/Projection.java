@@ -7,6 +7,7 @@ import baedal.messaging.ReceivedFact;
 import baedal.messaging.Subscriber;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ class Projection implements Subscriber {
     private static final Set<String> TYPES = FactTypes.under(OrderFact.class);
 
     private final Timelines timelines;
+    private final Tallies tallies;
 
-    Projection(Timelines timelines) {
+    Projection(Timelines timelines, Tallies tallies) {
         this.timelines = timelines;
+        this.tallies = tallies;
     }
 
     @Override
@@ -57,9 +60,11 @@ class Projection implements Subscriber {
         }
         Set<UUID> orderIds = new LinkedHashSet<>();
         fresh.forEach(fact -> orderIds.add(fact.key()));
-        Batch batch = new Batch(timelines.states(orderIds));
+        Map<UUID, OrderState> before = timelines.states(orderIds);
+        Batch batch = new Batch(before);
         fresh.forEach(fact -> batch.add(read(fact)));
         timelines.record(batch);
+        tallies.record(before, batch);
     }
 
     private static OrderFact read(ReceivedFact fact) {

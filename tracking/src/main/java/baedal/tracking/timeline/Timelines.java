@@ -42,7 +42,7 @@ class Timelines {
             jdbc.sql("select pg_advisory_xact_lock(" + REBUILD + ")")
                     .query((rs, row) -> row)
                     .list();
-            for (String table : List.of("timeline", "order_state", "order_snapshot", "fact")) {
+            for (String table : List.of("timeline", "order_state", "order_snapshot", "fact", "standing", "minute")) {
                 jdbc.sql("delete from " + table).update();
             }
         }

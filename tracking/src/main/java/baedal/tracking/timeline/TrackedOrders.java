@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class TrackedOrders {
 
+    private static final int LOOKED_AT = 5_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String ORDERS = """
@@ -47,6 +50,31 @@ class TrackedOrders {
     List<TrackedOrder> numbered(String number) {
         return withTimelines(jdbc.sql(ORDERS + "where number = :number order by created_at desc limit 20")
                 .param("number", number)
+                .query(TrackedOrders::row)
+                .list());
+    }
+
+    /**
+     * The newest orders. Ids rise with time, so that those lie at one end of the key: only {@link #LOOKED_AT} of them are read.
+     *
+     * @param among what they look like; empty: whatever they look like
+     * @param before only those made before that one
+     */
+    List<TrackedOrder> newest(Set<Status> among, @Nullable OrderId before, int limit) {
+        return withTimelines(jdbc.sql("""
+                        with newest as materialized (
+                            select * from order_state %s order by order_id desc limit :looked_at)
+                        select snapshot.details, newest.*
+                        from newest join order_snapshot snapshot using (order_id)
+                        where shown = any(:among)
+                        order by order_id desc limit :limit""".formatted(before == null ? "" : "where order_id < cast(:before as uuid)"))
+                .param("looked_at", LOOKED_AT)
+                .param("before", before == null ? null : before.toString())
+                .param(
+                        "among",
+                        (among.isEmpty() ? EnumSet.allOf(Status.class) : among)
+                                .stream().map(Status::name).toArray(String[]::new))
+                .param("limit", limit)
                 .query(TrackedOrders::row)
                 .list());
     }

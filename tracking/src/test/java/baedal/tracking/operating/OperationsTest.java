@@ -3,6 +3,7 @@ package baedal.tracking.operating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baedal.contracts.AccountId;
+import baedal.contracts.OrderFact;
 import baedal.contracts.Role;
 import baedal.http.Doors;
 import baedal.http.testing.Answer;
@@ -12,6 +13,7 @@ import baedal.tracking.timeline.Sample;
 import baedal.tracking.timeline.Tracking;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -64,13 +66,15 @@ class OperationsTest {
     void the_summary_counts_orders_and_gathers_what_the_services_say() {
         say("messaging", MESSAGING);
         say("breakers", """
-                [{"name":"payment","state":"CLOSED","failureRate":-1.0,"slowRate":-1.0,"calls":3,"since":"2026-11-01T12:00:00Z"}]""");
+                [{"name":"payment","state":"CLOSED","failureRate":-1.0,"slowRate":-1.0,"calls":3,"since":"2026-11-01T12:00:00Z",
+                  "transitions":[{"from":"HALF_OPEN","to":"CLOSED","at":"2026-11-01T12:00:00Z"}]}]""");
         tracking.told(sample, "OrderPlaced", "TicketAccepted");
 
         JsonNode summary = operator.get("/api/operations/summary").json();
 
         assertThat(summary.at("/orders/ACCEPTED").asInt()).isPositive();
         assertThat(summary.at("/breakers/0/state").asString()).isEqualTo("CLOSED");
+        assertThat(summary.at("/breakers/0/transitions/0/to").asString()).isEqualTo("CLOSED");
         assertThat(summary.at("/outbox/0/backlog").asInt()).isEqualTo(3);
         assertThat(summary.at("/consumers/0/lag").asInt()).isEqualTo(5);
         assertThat(summary.at("/deadLetters").asInt()).isEqualTo(10);
@@ -114,7 +118,82 @@ class OperationsTest {
         Answer found =
                 operator.get("/api/operations/orders?number=" + sample.order().number());
         assertThat(found.text()).contains(sample.id().toString());
-        assertThat(operator.get("/api/operations/orders").status()).isEqualTo(400);
+    }
+
+    @Test
+    void orders_are_found_by_their_states_newest_first() {
+        Sample older = Sample.next();
+        tracking.told(older, "OrderPlaced", "TicketAccepted", "CookingStarted");
+        tracking.told(sample, "OrderPlaced", "TicketAccepted", "CookingStarted", "CookingFinished");
+        JsonNode cooked =
+                operator.get("/api/operations/orders?status=COOKED&limit=1").json();
+        assertThat(cooked.at("/items/0/status").asString()).isEqualTo("COOKED");
+        JsonNode both = operator.get("/api/operations/orders?status=COOKED,COOKING&limit=100")
+                .json();
+        assertThat(both.at("/items").findValuesAsString("id"))
+                .contains(older.id().toString(), sample.id().toString())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        JsonNode next = operator.get("/api/operations/orders?limit=1&cursor="
+                        + operator.get("/api/operations/orders?limit=1").at("/nextCursor"))
+                .json();
+        assertThat(next.at("/items")).hasSize(1);
+        assertThat(operator.get("/api/operations/orders?status=NONSENSE").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void the_city_shows_where_open_orders_and_their_stores_are() {
+        tracking.told(sample, "OrderPlaced", "TicketAccepted", "CookingFinished", "DeliveryClaimed");
+        Sample finished = Sample.next();
+        tracking.told(finished, "OrderPlaced", "OrderRejected");
+        JsonNode city = operator.get("/api/operations/city").json();
+        JsonNode order = city.at("/orders")
+                .valueStream()
+                .filter(one -> one.at("/orderId").asString().equals(sample.id().toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(order.at("/status").asString()).isEqualTo("RIDER_ASSIGNED");
+        assertThat(order.at("/customer/lat").asDouble()).isEqualTo(37.5);
+        assertThat(order.at("/rider").asString()).isEqualTo(sample.rider().id().toString());
+        assertThat(city.at("/orders").findValuesAsString("orderId"))
+                .doesNotContain(finished.id().toString());
+        assertThat(city.at("/stores").toString())
+                .contains(sample.order().store().id().toString())
+                .contains(finished.order().store().id().toString());
+    }
+
+    @Test
+    void what_operators_did_is_listed_newest_first_wherever_it_is_kept() {
+        tracking.told(sample, "OrderPlaced");
+        say("dead-letters/9/replay", "{\"applied\":1,\"error\":null}");
+        say("audits", """
+                [{"id":"01900000-0000-7000-8000-000000000001","at":"2026-11-01T12:00:00Z","operatorId":"01900000-0000-7000-8000-400000000001",
+                  "operatorName":"오퍼레이터","action":"REFUND","orderId":"%s","reason":"식었어요"}]""".formatted(sample.id()));
+        assertThat(operator.post("/api/operations/dead-letters/order:9/replay").status())
+                .isEqualTo(200);
+        JsonNode audit = operator.get("/api/operations/audit").json();
+        assertThat(audit.at("/items/0/action").asString()).isEqualTo("REPLAY");
+        assertThat(audit.at("/items/0/subject").asString()).isEqualTo("order:9");
+        assertThat(audit.at("/items/0/operatorName").asString()).isEqualTo("홍길동");
+        assertThat(audit.toString()).contains("식었어요").contains("\"number\":\"B3F9-0412\"");
+        assertThat(audit.at("/missing")).isEmpty();
+        JsonNode second = operator.get("/api/operations/audit?limit=1&cursor="
+                        + operator.get("/api/operations/audit?limit=1").at("/nextCursor"))
+                .json();
+        assertThat(second.at("/items")).hasSize(1);
+        assertThat(operator.get("/api/operations/audit?cursor=x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void orders_per_minute_are_counted_as_they_come() {
+        Sample now = Sample.next();
+        OrderFact placed = new OrderFact.OrderPlaced(now.id(), Instant.now(), now.order());
+        tracking.told(List.of(placed));
+        JsonNode minutes = operator.get("/api/operations/summary").json().at("/perMinute");
+        assertThat(minutes.valueStream()
+                        .mapToLong(minute -> minute.at("/changes/PLACED").asLong(0))
+                        .sum())
+                .isPositive();
     }
 
     @Test

@@ -30,7 +30,7 @@ final class ReadModel {
                 .migrate();
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        projection = new Projection(new Timelines(jdbc));
+        projection = new Projection(new Timelines(jdbc), new Tallies(jdbc));
         orders = new TrackedOrders(jdbc);
     }
 

@@ -91,6 +91,13 @@ class RebuildTest {
                     .query()
                     .listOfRows());
         }
+        tables.add(jdbc.sql(
+                        "select shown, sum(orders) as orders from standing group by 1 having sum(orders) <> 0 order by 1")
+                .query()
+                .listOfRows());
+        tables.add(jdbc.sql("select at, status, sum(changes) as changes from minute group by 1, 2 order by 1, 2")
+                .query()
+                .listOfRows());
         return tables;
     }
 }
