@@ -16,6 +16,7 @@ class RoutesTest {
         "POST, /api/auth/login, identity",
         "POST, /api/auth/register, identity",
         "GET, /api/me, identity",
+        "PUT, /api/me/addresses/1, identity",
         "GET, /.well-known/jwks.json, identity",
         "POST, /api/orders, order",
         "POST, /api/orders/1/payment, order",

@@ -29,6 +29,10 @@ public class IdentityApplication {
                 Door.to(HttpMethod.POST, "/api/auth/refresh"),
                 Door.to(HttpMethod.POST, "/api/auth/logout"),
                 Door.to(HttpMethod.GET, "/api/me", Role.CUSTOMER, Role.OWNER, Role.RIDER, Role.OPERATOR),
+                Door.to(HttpMethod.GET, "/api/me/addresses", Role.CUSTOMER),
+                Door.to(HttpMethod.POST, "/api/me/addresses", Role.CUSTOMER),
+                Door.to(HttpMethod.PUT, "/api/me/addresses/{id}", Role.CUSTOMER),
+                Door.to(HttpMethod.DELETE, "/api/me/addresses/{id}", Role.CUSTOMER),
                 Door.to(HttpMethod.GET, "/.well-known/jwks.json"),
                 Door.to(HttpMethod.POST, "/internal/service-tokens"));
     }

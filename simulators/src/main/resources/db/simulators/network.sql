@@ -14,3 +14,12 @@ create table if not exists charge (
     requested_at  timestamptz not null default now()
 );
 create index if not exists charge_of_order on charge (order_id, requested_at);
+
+-- A customer's card, by what his shop calls him. The demo world's customers have one.
+create table if not exists saved_card (
+    customer_key text primary key,
+    card         text not null
+);
+insert into saved_card (customer_key, card)
+select '01900000-0000-7000-8000-1' || lpad(number::text, 11, '0'), 'OK' from generate_series(1, 200) as number
+on conflict do nothing;

@@ -34,6 +34,10 @@ class DoorsJourney {
             GET /api/stores: EVERYONE
             GET /api/stores/{storeId}: EVERYONE
             GET /api/me: CUSTOMER OPERATOR OWNER RIDER
+            GET /api/me/addresses: CUSTOMER
+            POST /api/me/addresses: CUSTOMER
+            PUT /api/me/addresses/{id}: CUSTOMER
+            DELETE /api/me/addresses/{id}: CUSTOMER
             GET /api/events: CUSTOMER OPERATOR OWNER RIDER
             GET /api/notifications: CUSTOMER OPERATOR OWNER RIDER
             GET /api/orders/{id}: CUSTOMER OPERATOR OWNER RIDER

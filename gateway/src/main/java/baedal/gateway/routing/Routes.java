@@ -41,7 +41,7 @@ class Routes {
                 .and(to(
                         "delivery",
                         path("/api/deliveries/**").or(path("/api/riders/**")).or(path("/api/operations/riders"))))
-                .and(to("identity", path("/api/auth/**").or(path("/api/me")).or(path("/.well-known/**"))))
+                .and(to("identity", path("/api/auth/**").or(path("/api/me/**")).or(path("/.well-known/**"))))
                 .and(to("notification", path("/api/notifications/**")))
                 .and(to("order", interventions))
                 .and(to("tracking", path("/api/operations/**").or(path("/api/events"))))

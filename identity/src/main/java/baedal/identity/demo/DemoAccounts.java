@@ -5,6 +5,7 @@ import baedal.contracts.Role;
 import baedal.identity.accounts.Account;
 import baedal.identity.accounts.Accounts;
 import baedal.identity.accounts.Passwords;
+import baedal.identity.addresses.AddressBooks;
 import baedal.identity.keys.IdentitySettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -31,18 +32,21 @@ class DemoAccounts implements ApplicationRunner {
             List.of("민준", "서연", "도윤", "지우", "예준", "하은", "시우", "수아", "주원", "지유", "지호", "채원", "준서");
 
     private final Accounts accounts;
+    private final AddressBooks books;
     private final Passwords passwords;
     private final Clock clock;
     private final String password;
 
     DemoAccounts(
             Accounts accounts,
+            AddressBooks books,
             Passwords passwords,
             Clock clock,
             IdentitySettings settings,
             @Value("${baedal.bind}") String bind)
             throws UnknownHostException {
         this.accounts = accounts;
+        this.books = books;
         this.passwords = passwords;
         this.clock = clock;
         this.password = settings.demoPassword();
@@ -60,6 +64,10 @@ class DemoAccounts implements ApplicationRunner {
             String hash = passwords.hash(password); // one for all: each would take its time
             missing.forEach(one -> accounts.add(one.account(hash), clock.instant()));
         }
+        books.settle(Crowd.all()
+                .filter(one -> one.crowd == Crowd.CUSTOMERS)
+                .map(Person::id)
+                .toList());
     }
 
     /** One of many. */

@@ -5,9 +5,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** The payment network, as an HTTP server of its own. */
+/** The payment network and its payment page, as an HTTP server of its own. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({"baedal.simulators.network", "baedal.simulators.faults"})
+@ComponentScan({"baedal.simulators.network", "baedal.simulators.paypage", "baedal.simulators.faults"})
 @ProviderContext
 public class PaymentNetworkApplication {
 
