@@ -125,8 +125,8 @@ class AddressesTest {
     }
 
     private static Map<String, Object> address(String label) {
-        return new HashMap<>(Map.of(
-                "label", label, "address", "서울 강남구 강남대로 396", "detail", "3층", "lat", 37.4979, "lng", 127.0276));
+        return new HashMap<>(
+                Map.of("label", label, "address", "서울 강남구 강남대로 396", "detail", "3층", "lat", 37.4979, "lng", 127.0276));
     }
 
     private static Map<String, Object> preferred(String label) {
