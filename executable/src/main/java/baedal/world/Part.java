@@ -10,6 +10,7 @@ import baedal.simulators.kakaotalk.KakaoTalkApplication;
 import baedal.simulators.network.PaymentNetworkApplication;
 import baedal.store.StoreApplication;
 import baedal.tracking.TrackingApplication;
+import baedal.web.WebApplication;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,7 @@ enum Part {
     TRACKING(7, TrackingApplication.class),
     DELIVERY(5, DeliveryApplication.class),
     NOTIFICATION(6, NotificationApplication.class),
+    WEB(8, WebApplication.class),
     GATEWAY(0, GatewayApplication.class),
     PAYMENT_NETWORK(10, PaymentNetworkApplication.class),
     KAKAOTALK(11, KakaoTalkApplication.class);
@@ -49,12 +51,12 @@ enum Part {
 
     /** Whether it can start only when Kafka is there. */
     boolean needsKafka() {
-        return !simulator() && this != GATEWAY && this != IDENTITY;
+        return !simulator() && this != GATEWAY && this != WEB && this != IDENTITY;
     }
 
     /** Under which name its database and role are kept; both simulators share one. */
     Optional<String> database() {
-        if (this == GATEWAY) {
+        if (this == GATEWAY || this == WEB) {
             return Optional.empty();
         }
         return Optional.of(simulator() ? "simulators" : title());

@@ -75,6 +75,10 @@ record Settings(
                 settings.put("BAEDAL_" + each.name() + "_SECRET", secrets.of(each.title()));
             }
         }
+        if (plan.parts().contains(Part.PAYMENT_NETWORK)) {
+            // named as browsers name it
+            settings.put("BAEDAL_PAYMENT_PAGE", "http://localhost:" + ports.of(Part.PAYMENT_NETWORK));
+        }
     }
 
     private void database(Map<String, String> settings, String name) {

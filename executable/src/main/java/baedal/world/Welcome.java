@@ -11,7 +11,10 @@ final class Welcome {
         StringBuilder text = new StringBuilder("\nBaedal is ready after " + Progress.seconds(elapsed) + ".\n\n");
         if (settings.plan().parts().contains(Part.GATEWAY)) {
             String url = "http://localhost:" + settings.ports().gateway();
-            line(text, "API", url);
+            if (settings.plan().parts().contains(Part.WEB)) {
+                line(text, "In the browser", url);
+            }
+            line(text, "API", url + "/api");
             line(text, "Documentation", url + "/docs");
         }
         if (settings.demo()) {

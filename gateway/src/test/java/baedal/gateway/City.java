@@ -16,7 +16,7 @@ final class City {
 
     static {
         List<String> arguments = new ArrayList<>(List.of("--baedal.gateway.answer-within=1s"));
-        for (String name : List.of("identity", "order", "store", "delivery", "notification", "tracking")) {
+        for (String name : List.of("identity", "order", "store", "delivery", "notification", "tracking", "web")) {
             Upstream upstream = new Upstream(name);
             SERVICES.put(name, upstream);
             arguments.add("--baedal.url." + name + "=" + upstream.url());

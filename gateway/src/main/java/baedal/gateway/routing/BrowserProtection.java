@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,9 @@ class BrowserProtection extends OncePerRequestFilter implements ResponseHttpHead
             "Referrer-Policy", "no-referrer");
     private static final Set<String> FROM_SERVICES =
             Set.of("x-content-type-options", "x-frame-options", "referrer-policy", "x-xss-protection");
+    private static final List<String> NO_PAGES = List.of("/api/", "/v3/", "/.well-known/");
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
-    private static final String OUR_PAGES =
+    private static final String DOCUMENTATION =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
     private static final String ONE_YEAR = "max-age=31536000";
 
@@ -33,8 +35,12 @@ class BrowserProtection extends OncePerRequestFilter implements ResponseHttpHead
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ALWAYS.forEach(response::setHeader);
-        response.setHeader(
-                "Content-Security-Policy", request.getRequestURI().startsWith("/api/") ? NOTHING : OUR_PAGES);
+        String path = request.getRequestURI();
+        if (path.startsWith("/docs") || path.startsWith("/swagger-ui/")) {
+            response.setHeader("Content-Security-Policy", DOCUMENTATION);
+        } else if (NO_PAGES.stream().anyMatch(path::startsWith)) {
+            response.setHeader("Content-Security-Policy", NOTHING); // pages bring their own
+        }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", ONE_YEAR);
         }

@@ -23,6 +23,16 @@ class Routes {
     private static final List<String> DOCUMENTED =
             List.of("identity", "order", "payment", "store", "delivery", "notification", "tracking");
 
+    /** Everything else is a page for people. */
+    private static final RequestPredicate NO_PAGES = path("/api")
+            .or(path("/api/**"))
+            .or(path("/internal/**"))
+            .or(path("/actuator/**"))
+            .or(path("/docs/**"))
+            .or(path("/swagger-ui/**"))
+            .or(path("/v3/**"))
+            .or(path("/.well-known/**"));
+
     private final Environment environment;
 
     Routes(Environment environment) {
@@ -48,7 +58,8 @@ class Routes {
                 .and(DOCUMENTED.stream()
                         .map(this::document)
                         .reduce(RouterFunction::and)
-                        .orElseThrow());
+                        .orElseThrow())
+                .and(to("web", NO_PAGES.negate()));
     }
 
     private RouterFunction<ServerResponse> to(String service, RequestPredicate wanted) {

@@ -1,0 +1,5 @@
+/** The screens of someone hungry. */
+@NullMarked
+package baedal.web.customer;
+
+import org.jspecify.annotations.NullMarked;

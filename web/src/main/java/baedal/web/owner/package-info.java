@@ -1,0 +1,5 @@
+/** The screens of a owner. */
+@NullMarked
+package baedal.web.owner;
+
+import org.jspecify.annotations.NullMarked;

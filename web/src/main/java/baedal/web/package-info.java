@@ -1,0 +1,5 @@
+/** The screens. */
+@NullMarked
+package baedal.web;
+
+import org.jspecify.annotations.NullMarked;

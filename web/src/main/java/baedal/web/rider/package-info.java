@@ -1,0 +1,5 @@
+/** The screens of a rider. */
+@NullMarked
+package baedal.web.rider;
+
+import org.jspecify.annotations.NullMarked;

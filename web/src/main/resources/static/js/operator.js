@@ -1,0 +1,1 @@
+/* Only of the operator's screens. */

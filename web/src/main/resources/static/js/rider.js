@@ -1,0 +1,1 @@
+/* Only of the rider's screens. */

@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.web;
+
+import org.jspecify.annotations.NullMarked;
