@@ -14,7 +14,7 @@ final class Welcome {
             if (settings.plan().parts().contains(Part.WEB)) {
                 line(text, "In the browser", url);
             }
-            line(text, "API", url + "/api");
+            line(text, "API", url);
             line(text, "Documentation", url + "/docs");
         }
         if (settings.demo()) {
