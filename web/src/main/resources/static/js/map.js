@@ -8,7 +8,8 @@
  *        data-map-zoom="off">                                     no buttons (pinching works)
  *
  * A marker: {id, kind: store|home|rider|area|me, lat, lng, label?, title?, state?: small|busy|idle|closed|soon|late, choose?: true}; a line: {from: id, to: id, kind?: way|trip}.
- * A page may also tell the element: dispatch "map:markers" {markers, lines, fit?} or "map:move" {id, lat, lng} or "map:choose" {id}.
+ * A page may also tell the element: dispatch "map:markers" {markers, lines, fit?}, "map:move" {id, lat, lng}, "map:choose" {id}, or
+ * "map:follow" {url}: listen to that stream from now on (null: to none).
  * The element tells the page "map:chosen" {id} when someone taps a marker, and "map:ended" when its stream has ended.
  */
 (function () {
@@ -142,6 +143,7 @@
       element.addEventListener('map:markers', event => this.show(event.detail, event.detail.fit));
       element.addEventListener('map:move', event => this.move(event.detail.id, event.detail));
       element.addEventListener('map:choose', event => this.choose(event.detail.id, true));
+      element.addEventListener('map:follow', event => this.follow(event.detail.url));
       new ResizeObserver(() => this.map.invalidateSize({ pan: false })).observe(element);
       this.start();
     }
@@ -153,10 +155,8 @@
         this.read(mapJson, true);
         if (mapEvery) this.timer = setInterval(() => document.hidden || this.read(mapJson, false), mapEvery * 1000);
       }
-      if (mapStream) {
-        document.addEventListener('visibilitychange', this.look = () => this.listen());
-        this.listen();
-      }
+      document.addEventListener('visibilitychange', this.look = () => this.listen());
+      this.follow(mapStream);
     }
 
     async read(url, fit) {
@@ -238,12 +238,18 @@
       else this.tell('map:chosen', { id });
     }
 
+    follow(url) {
+      this.url = url;
+      this.ended = !url;
+      this.listen();
+    }
+
     /** One stream, while the page is looked at; anew with a pause that grows when it broke. */
     listen() {
       this.stream?.close();
       clearTimeout(this.again);
       if (document.hidden || this.ended || !this.element.isConnected) return;
-      const stream = this.stream = new EventSource(this.element.dataset.mapStream);
+      const stream = this.stream = new EventSource(this.url);
       stream.addEventListener('open', () => { this.pause = 1000; });
       stream.addEventListener('position', event => this.move(this.element.dataset.mapMoves || 'rider', JSON.parse(event.data)));
       stream.addEventListener('end', () => {

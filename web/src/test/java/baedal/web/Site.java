@@ -42,12 +42,21 @@ final class Site {
         return post(path, cookies + "; baedal_csrf=" + CSRF, CSRF, fields);
     }
 
+    /** As a script of ours asks: by a header of its own. */
+    static HttpResponse<String> postByScript(String path, String cookies, String header, Map<String, String> fields) {
+        return send(form(path, cookies + "; baedal_csrf=" + CSRF, CSRF, fields).header(header, "1"));
+    }
+
     static HttpResponse<String> post(String path, String cookies, String csrf, Map<String, String> fields) {
+        return send(form(path, cookies, csrf, fields));
+    }
+
+    private static HttpRequest.Builder form(String path, String cookies, String csrf, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "_csrf=" + csrf + "&", ""));
-        return send(request(path, cookies, "Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        return request(path, cookies, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 
     private static HttpRequest.Builder request(String path, String cookies, String... headers) {

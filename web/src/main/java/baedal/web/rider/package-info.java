@@ -1,4 +1,4 @@
-/** The screens of a rider. */
+/** The rider's screens: what is near, what he has, what he earned. */
 @NullMarked
 package baedal.web.rider;
 
