@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A hungry person with a phone. */
-record Customer(Http http) {
+public record Customer(Http http) {
 
     /** Gangnam station: the demo world has open stores around it. */
-    static final Map<String, Object> HOME =
+    public static final Map<String, Object> HOME =
             Map.of("address", "서울 강남구 강남대로 396", "detail", "101동 202호", "lat", 37.4979, "lng", 127.0276);
 
-    static Map<String, Object> order(Dish dish, @Nullable String paymentKey) {
+    public static Map<String, Object> order(Dish dish, @Nullable String paymentKey) {
         Map<String, Object> line = Map.of("menuItemId", dish.menuItemId(), "quantity", dish.quantity());
         Map<String, Object> body = new java.util.HashMap<>(
                 Map.of("storeId", dish.storeId(), "lines", List.of(line), "deliverTo", HOME, "request", "문 앞에 놔주세요"));
@@ -27,49 +27,49 @@ record Customer(Http http) {
         return body;
     }
 
-    static String paymentKey(String kind) {
+    public static String paymentKey(String kind) {
         return "sim_" + kind + "_" + UUID.randomUUID();
     }
 
     /** Orders and pays; the deal is made. */
-    String orders(Dish dish) {
+    public String orders(Dish dish) {
         Answer answer = places(dish, "ok").expect(201);
         return answer.text("/id");
     }
 
-    Answer places(Dish dish, String paymentKind) {
+    public Answer places(Dish dish, String paymentKind) {
         return http.postOnce("/api/orders", order(dish, paymentKey(paymentKind)));
     }
 
-    Answer places(Map<String, Object> body, String key) {
+    public Answer places(Map<String, Object> body, String key) {
         return http.post("/api/orders", body, key);
     }
 
-    Answer pays(String orderId, String paymentKind) {
+    public Answer pays(String orderId, String paymentKind) {
         return http.postOnce("/api/orders/" + orderId + "/payment", Map.of("paymentKey", paymentKey(paymentKind)));
     }
 
-    Answer cancels(String orderId) {
+    public Answer cancels(String orderId) {
         return http.post("/api/orders/" + orderId + "/cancellation", Map.of("reason", "마음이 바뀌었어요"));
     }
 
-    Answer confirms(String orderId) {
+    public Answer confirms(String orderId) {
         return http.post("/api/orders/" + orderId + "/receipt", null);
     }
 
-    Answer sees(String orderId) {
+    public Answer sees(String orderId) {
         return http.get("/api/orders/" + orderId);
     }
 
-    String status(String orderId) {
+    public String status(String orderId) {
         return sees(orderId).text("/status");
     }
 
-    Answer awaits(String orderId, String status) {
+    public Answer awaits(String orderId, String status) {
         return awaits(orderId, "/status", status, Duration.ofSeconds(30));
     }
 
-    Answer awaits(String orderId, String pointer, String value, Duration within) {
+    public Answer awaits(String orderId, String pointer, String value, Duration within) {
         return Awaitility.await("order " + orderId + " " + pointer + " = " + value)
                 .atMost(within)
                 .pollInterval(Duration.ofMillis(50))
@@ -77,7 +77,7 @@ record Customer(Http http) {
     }
 
     /** The statuses of the timeline, in order. */
-    List<String> timeline(String orderId) {
+    public List<String> timeline(String orderId) {
         List<String> statuses = new ArrayList<>();
         for (JsonNode entry : sees(orderId).expect(200).body().at("/timeline")) {
             statuses.add(entry.at("/status").asString());
@@ -85,7 +85,7 @@ record Customer(Http http) {
         return statuses;
     }
 
-    List<String> messages(String orderId) {
+    public List<String> messages(String orderId) {
         List<String> texts = new ArrayList<>();
         for (JsonNode message :
                 http.get("/api/notifications?limit=100").expect(200).body().at("/items")) {

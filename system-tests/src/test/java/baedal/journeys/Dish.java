@@ -3,10 +3,10 @@ package baedal.journeys;
 import tools.jackson.databind.JsonNode;
 
 /** Something to order: an item of an open store near home, in a quantity that reaches the minimum order. */
-record Dish(String storeId, String menuItemId, int quantity) {
+public record Dish(String storeId, String menuItemId, int quantity) {
 
     /** The first dish of the first owner's open store near home. */
-    static Dish of(Owner owner, World world) {
+    public static Dish of(Owner owner, World world) {
         for (JsonNode storeId : owner.http().get("/api/me").expect(200).body().at("/storeIds")) {
             JsonNode store = world.http()
                     .get("/api/stores/" + storeId.asString())
@@ -32,7 +32,7 @@ record Dish(String storeId, String menuItemId, int quantity) {
         return false;
     }
 
-    static Dish in(JsonNode store) {
+    public static Dish in(JsonNode store) {
         for (JsonNode item : store.at("/menu")) {
             if (!item.at("/soldOut").asBoolean()) {
                 long price = item.at("/price").asLong();

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's open screen: the statuses that the server sent, in order, until it closed the stream. */
-final class EventStream {
+public final class EventStream {
 
     private final List<String> statuses = new CopyOnWriteArrayList<>();
     private final CompletableFuture<?> end;
@@ -20,7 +20,7 @@ final class EventStream {
                 .thenAccept(response -> response.body().forEach(this::read));
     }
 
-    static EventStream open(Http http, String orderId, @Nullable String lastEventId) {
+    public static EventStream open(Http http, String orderId, @Nullable String lastEventId) {
         HttpRequest.Builder request = http.request("/api/orders/" + orderId + "/events")
                 .timeout(java.time.Duration.ofMinutes(2))
                 .header("Accept", "text/event-stream");
@@ -39,12 +39,12 @@ final class EventStream {
         }
     }
 
-    List<String> seen() {
+    public List<String> seen() {
         return List.copyOf(statuses);
     }
 
     /** All statuses that were sent, once the server has closed the stream. */
-    List<String> awaitEnd() throws Exception {
+    public List<String> awaitEnd() throws Exception {
         end.get(30, TimeUnit.SECONDS);
         return seen();
     }

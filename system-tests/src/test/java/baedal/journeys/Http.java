@@ -14,30 +14,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One caller's HTTP: base address, token, JSON in and out. Nothing of the product's own code. */
-record Http(String base, @Nullable String token) {
+public record Http(String base, @Nullable String token) {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
     /** What came back. {@code body} is a missing node where there was none. */
-    record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
 
-        String text(String pointer) {
+        public String text(String pointer) {
             return body.at(pointer).asString("");
         }
 
-        String code() {
+        public String code() {
             return text("/code");
         }
 
-        String header(String name) {
+        public String header(String name) {
             return raw.headers().firstValue(name).orElse("");
         }
 
-        Answer expect(int expected) {
+        public Answer expect(int expected) {
             if (status != expected) {
                 throw new AssertionError(
                         "expected " + expected + " but got " + status + " from " + raw.uri() + ": " + raw.body());
@@ -46,35 +46,35 @@ record Http(String base, @Nullable String token) {
         }
     }
 
-    Http as(String accessToken) {
+    public Http as(String accessToken) {
         return new Http(base, accessToken);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, @Nullable Object body) {
+    public Answer post(String path, @Nullable Object body) {
         return send("POST", path, body, Map.of());
     }
 
-    Answer postOnce(String path, @Nullable Object body) {
+    public Answer postOnce(String path, @Nullable Object body) {
         return post(path, body, UUID.randomUUID().toString());
     }
 
-    Answer post(String path, @Nullable Object body, String idempotencyKey) {
+    public Answer post(String path, @Nullable Object body, String idempotencyKey) {
         return send("POST", path, body, Map.of("Idempotency-Key", idempotencyKey));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send("PUT", path, body, Map.of());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
-    Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
+    public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         HttpRequest.Builder request = request(path);
         headers.forEach(request::header);
         if (body == null) {
@@ -85,13 +85,13 @@ record Http(String base, @Nullable String token) {
                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    static Answer send(HttpRequest.Builder request) {
+    public static Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
@@ -107,7 +107,7 @@ record Http(String base, @Nullable String token) {
         }
     }
 
-    static HttpClient client() {
+    public static HttpClient client() {
         return CLIENT;
     }
 }

@@ -6,21 +6,21 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** Someone who cooks for a living. */
-record Owner(Http http) {
+public record Owner(Http http) {
 
-    Answer accepts(String orderId) {
+    public Answer accepts(String orderId) {
         return moves(orderId, "acceptance", Map.of("cookingMinutes", 20));
     }
 
-    Answer rejects(String orderId) {
+    public Answer rejects(String orderId) {
         return moves(orderId, "rejection", Map.of("reason", "SOLD_OUT", "message", "재료가 떨어졌어요"));
     }
 
-    Answer startsCooking(String orderId) {
+    public Answer startsCooking(String orderId) {
         return http.post("/api/tickets/" + orderId + "/cooking-start", null);
     }
 
-    Answer finishesCooking(String orderId) {
+    public Answer finishesCooking(String orderId) {
         return http.post("/api/tickets/" + orderId + "/cooking-finish", null);
     }
 
@@ -33,7 +33,7 @@ record Owner(Http http) {
     }
 
     /** Accepts and cooks. */
-    void cooks(String orderId) {
+    public void cooks(String orderId) {
         accepts(orderId).expect(200);
         startsCooking(orderId).expect(200);
         finishesCooking(orderId).expect(200);

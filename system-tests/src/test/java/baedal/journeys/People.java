@@ -5,21 +5,21 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who lives in the demo world; each logs in once. */
-final class People {
+public final class People {
 
     private final Http http;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    People(World world) {
+    public People(World world) {
         this.http = world.http();
     }
 
-    Customer customer(int n) {
+    public Customer customer(int n) {
         return new Customer(loggedIn("customer", n));
     }
 
     /** Someone who was never here before. */
-    Customer newCustomer() {
+    public Customer newCustomer() {
         String email = "someone-" + UUID.randomUUID() + "@example.com";
         http.post(
                         "/api/auth/register",
@@ -28,15 +28,15 @@ final class People {
         return new Customer(http.as(login(email, "long enough 1")));
     }
 
-    Owner owner(int n) {
+    public Owner owner(int n) {
         return new Owner(loggedIn("owner", n));
     }
 
-    Rider rider(int n) {
+    public Rider rider(int n) {
         return new Rider(loggedIn("rider", n));
     }
 
-    Http operator() {
+    public Http operator() {
         return loggedIn("operator", 1);
     }
 

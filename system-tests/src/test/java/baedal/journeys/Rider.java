@@ -7,9 +7,9 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** Someone on a scooter near home. */
-record Rider(Http http) {
+public record Rider(Http http) {
 
-    Rider onDuty() {
+    public Rider onDuty() {
         int status = http.put("/api/riders/me", Map.of("onDuty", true, "lat", 37.4979, "lng", 127.0276))
                 .status();
         if (status != 200 && status != 204) {
@@ -18,7 +18,7 @@ record Rider(Http http) {
         return this;
     }
 
-    boolean seesNearby(String orderId) {
+    public boolean seesNearby(String orderId) {
         for (JsonNode delivery :
                 http.get("/api/deliveries/nearby?limit=100").expect(200).body().at("/items")) {
             if (delivery.at("/orderId").asString().equals(orderId)) {
@@ -28,22 +28,22 @@ record Rider(Http http) {
         return false;
     }
 
-    void awaitsNearby(String orderId) {
+    public void awaitsNearby(String orderId) {
         Awaitility.await("delivery " + orderId + " nearby")
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> seesNearby(orderId));
     }
 
-    Answer claims(String orderId) {
+    public Answer claims(String orderId) {
         return moves(orderId, "claim");
     }
 
-    Answer picksUp(String orderId) {
+    public Answer picksUp(String orderId) {
         return moves(orderId, "pickup");
     }
 
-    Answer handsOver(String orderId) {
+    public Answer handsOver(String orderId) {
         return moves(orderId, "handover");
     }
 
@@ -52,7 +52,7 @@ record Rider(Http http) {
     }
 
     /** The delivery becomes ready a moment after the kitchen said so: tries until it is. */
-    void awaitsClaim(String orderId) {
+    public void awaitsClaim(String orderId) {
         Awaitility.await("claim of " + orderId)
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(30))
@@ -60,7 +60,7 @@ record Rider(Http http) {
     }
 
     /** From the moment it is cooked to the customer's door. */
-    void delivers(String orderId) {
+    public void delivers(String orderId) {
         awaitsClaim(orderId);
         picksUp(orderId).expect(200);
         handsOver(orderId).expect(200);

@@ -14,14 +14,14 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** A whole Baedal in a process of its own, as {@code ./baedal up} starts it, with its data in a directory of its own. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
 
     private static final int PORTS_OF_A_WORLD = 20;
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
     private static @Nullable World shared;
 
-    final int port;
+    public final int port;
     private final Path data;
     private final Map<String, String> environment;
     private @Nullable Process process;
@@ -33,14 +33,14 @@ final class World implements AutoCloseable {
     }
 
     /** The world that journeys share when they disturb nobody; it ends with the test run. */
-    static synchronized World shared() {
+    public static synchronized World shared() {
         if (shared == null) {
             shared = start("shared", Map.of());
         }
         return shared;
     }
 
-    static World start(String name, Map<String, String> environment) {
+    public static World start(String name, Map<String, String> environment) {
         try {
             Path data = Files.createDirectories(Path.of("target", "worlds")).resolve(name + "-" + System.nanoTime());
             World world = new World(freePorts(), data.toAbsolutePath(), environment);
@@ -54,7 +54,7 @@ final class World implements AutoCloseable {
     }
 
     /** Starts it, or starts it again on the same data. */
-    void up() {
+    public void up() {
         process = run(logFile("world"), "up", "--port", String.valueOf(port), "--data", data.toString());
         Process running = process;
         Awaitility.await("the world is up, see " + logFile("world"))
@@ -64,11 +64,11 @@ final class World implements AutoCloseable {
                 .until(() -> Files.readString(logFile("world")).contains("Baedal is ready"));
     }
 
-    void stop(String service) {
+    public void stop(String service) {
         command("stop", service);
     }
 
-    void start(String service) {
+    public void start(String service) {
         command("start", service);
     }
 
@@ -85,7 +85,7 @@ final class World implements AutoCloseable {
     }
 
     /** As a power cut would end it, except that the operating system lives on. */
-    void kill() {
+    public void kill() {
         Process running = running();
         running.destroyForcibly();
         running.onExit().join();
@@ -105,15 +105,15 @@ final class World implements AutoCloseable {
         }
     }
 
-    Http http() {
+    public Http http() {
         return new Http("http://localhost:" + port, null);
     }
 
-    Simulator paymentNetwork() {
+    public Simulator paymentNetwork() {
         return new Simulator(new Http("http://localhost:" + (port + 10), null));
     }
 
-    Simulator kakaoTalk() {
+    public Simulator kakaoTalk() {
         return new Simulator(new Http("http://localhost:" + (port + 11), null));
     }
 
@@ -124,12 +124,12 @@ final class World implements AutoCloseable {
         return process;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
     /** What a shell types to run the executable. */
-    String commandLine() {
+    public String commandLine() {
         return String.join(" ", launcher());
     }
 
