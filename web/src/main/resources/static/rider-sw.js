@@ -40,11 +40,12 @@ self.addEventListener('fetch', event => {
   }
 });
 
-/** The real page; where there is no network, or none to speak of, the frame. */
+/** The real page; where there is no network, none to speak of, or nobody at the other end, the frame. */
 async function opened(request) {
   const frame = await caches.match(FRAME);
   try {
-    return await fetch(request, frame ? { signal: AbortSignal.timeout(PATIENCE) } : {});
+    const answer = await fetch(request, frame ? { signal: AbortSignal.timeout(PATIENCE) } : {});
+    return frame && answer.status >= 500 ? frame : answer;
   } catch (away) {
     if (frame) return frame;
     throw away;

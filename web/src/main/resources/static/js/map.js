@@ -228,6 +228,7 @@
     }
 
     fit() {
+      this.map.invalidateSize({ pan: false });
       const points = [...this.markers.values()].map(pin => pin.layer.getLatLng());
       if (points.length) this.map.fitBounds(L.latLngBounds(points), { padding: [44, 44], maxZoom: 15, animate: false });
     }

@@ -168,7 +168,9 @@
   // ---- what is said
 
   function toast(said) {
-    if (window.baedal) window.baedal.toast(said);
+    if (!window.baedal) return;
+    $('#toasts').replaceChildren(); // the last word counts
+    window.baedal.toast(said);
   }
 
   function refuse(said) {

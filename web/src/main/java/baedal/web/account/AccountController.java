@@ -94,6 +94,7 @@ class AccountController {
     String logOut(HttpServletRequest request, HttpServletResponse response) {
         cookies.read(request, SessionCookies.REFRESH).ifPresent(this::revoke);
         cookies.forget(response);
+        response.setHeader("Clear-Site-Data", "\"storage\""); // what a screen kept for a dead spot
         return "redirect:/login";
     }
 

@@ -40,8 +40,10 @@ record Sketch(List<Marker> markers, List<Line> lines) {
     }
 
     Sketch with(Offer offer, String fee) {
-        String area = "to-" + offer.orderId();
-        markers.add(Marker.of(area, "area", offer.areaPosition(), offer.area()));
+        Marker area = Marker.of("to-" + offer.areaPosition(), "area", offer.areaPosition(), offer.area());
+        if (!markers.contains(area)) {
+            markers.add(area);
+        }
         markers.add(new Marker(
                 offer.orderId(),
                 "store",
@@ -51,7 +53,7 @@ record Sketch(List<Marker> markers, List<Line> lines) {
                 offer.storeName() + ", " + fee,
                 offer.isReady() ? null : "soon",
                 true));
-        lines.add(new Line(offer.orderId(), area, "trip"));
+        lines.add(new Line(offer.orderId(), area.id(), "trip"));
         return this;
     }
 
