@@ -1,6 +1,7 @@
 package baedal;
 
 import baedal.bench.BenchCommand;
+import baedal.demo.DemoCommand;
 import baedal.engines.EngineFailure;
 import baedal.world.Refused;
 import baedal.world.Start;
@@ -14,7 +15,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "./baedal",
         description = "Baedal, a food delivery platform of services that talk by facts.",
-        subcommands = {Up.class, Stop.class, Start.class, BenchCommand.class, Train.class, CommandLine.HelpCommand.class
+        subcommands = {
+            Up.class,
+            Stop.class,
+            Start.class,
+            DemoCommand.class,
+            BenchCommand.class,
+            Train.class,
+            CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "Baedal 1.0.0",

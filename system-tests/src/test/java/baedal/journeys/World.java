@@ -55,7 +55,7 @@ public final class World implements AutoCloseable {
 
     /** Starts it, or starts it again on the same data. */
     public void up() {
-        process = run(logFile("world"), "up", "--port", String.valueOf(port), "--data", data.toString());
+        process = launch(logFile("world"), "up", "--port", String.valueOf(port), "--data", data.toString());
         Process running = process;
         Awaitility.await("the world is up, see " + logFile("world"))
                 .atMost(READY_WITHIN)
@@ -73,10 +73,25 @@ public final class World implements AutoCloseable {
     }
 
     private void command(String verb, String service) {
+        run(logFile(verb + "-" + service), 60, verb, service, "--data", data.toString());
+    }
+
+    /** @return what the command said, once it has ended by itself */
+    public String run(String... arguments) {
+        Path log = logFile(arguments[0]);
+        run(log, 120, arguments);
         try {
-            Process command = run(logFile(verb + "-" + service), verb, service, "--data", data.toString());
-            if (!command.waitFor(60, TimeUnit.SECONDS) || command.exitValue() != 0) {
-                throw new AssertionError(verb + " " + service + " failed, see " + logFile(verb + "-" + service));
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(Path log, int seconds, String... arguments) {
+        try {
+            Process command = launch(log, arguments);
+            if (!command.waitFor(seconds, TimeUnit.SECONDS) || command.exitValue() != 0) {
+                throw new AssertionError(String.join(" ", arguments) + " failed, see " + log);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -150,7 +165,7 @@ public final class World implements AutoCloseable {
                 "baedal.Baedal");
     }
 
-    private Process run(Path log, String... arguments) {
+    private Process launch(Path log, String... arguments) {
         List<String> command = new ArrayList<>(launcher());
         command.addAll(List.of(arguments));
         ProcessBuilder builder =

@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.demo;
+
+import org.jspecify.annotations.NullMarked;
