@@ -46,7 +46,7 @@ class MoveTicketHandler {
             Ticket ticket, BiFunction<Ticket, Instant, Optional<? extends ByStore>> move) {
         try {
             return move.apply(ticket, clock.instant());
-        } catch (Ticket.TicketCannotMove never) {
+        } catch (TicketCannotMove never) {
             throw Refusal.conflict("INVALID_STATE").with("currentStatus", never.current());
         }
     }

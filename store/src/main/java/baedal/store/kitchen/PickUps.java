@@ -6,7 +6,6 @@ import baedal.contracts.OrderFact.DeliveryHandedBack;
 import baedal.contracts.OrderFact.OrderDelivered;
 import baedal.contracts.OrderFact.OrderPickedUp;
 import baedal.contracts.OrderId;
-import baedal.store.kitchen.Ticket.PickUp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

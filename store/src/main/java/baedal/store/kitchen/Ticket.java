@@ -47,11 +47,6 @@ record Ticket(
     /** Who ended it, and why. */
     record Ending(By by, String reason, @Nullable String message) {}
 
-    /** @param rider his name; {@code null} while nobody claims it */
-    record PickUp(@Nullable String rider, @Nullable Instant at) {
-        static final PickUp NOBODY_YET = new PickUp(null, null);
-    }
-
     /** @throws TicketCannotMove if it was answered otherwise, or cooking has started */
     Optional<TicketAccepted> accept(Duration cooking, Instant now) {
         return move(
@@ -164,21 +159,5 @@ record Ticket(
             throw new TicketCannotMove(status);
         }
         return Optional.of(fact.get());
-    }
-
-    /** Never from here. */
-    static final class TicketCannotMove extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final TicketStatus current;
-
-        TicketCannotMove(TicketStatus current) {
-            super(current.name());
-            this.current = current;
-        }
-
-        TicketStatus current() {
-            return current;
-        }
     }
 }

@@ -6,7 +6,6 @@ import baedal.contracts.OrderLine;
 import baedal.contracts.StoreId;
 import baedal.contracts.Won;
 import baedal.store.kitchen.Ticket.Ending;
-import baedal.store.kitchen.Ticket.PickUp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

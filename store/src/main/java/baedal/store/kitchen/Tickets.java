@@ -7,7 +7,6 @@ import baedal.contracts.Topics;
 import baedal.messaging.NewFact;
 import baedal.messaging.Outbox;
 import baedal.store.kitchen.Ticket.Ending;
-import baedal.store.kitchen.Ticket.PickUp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

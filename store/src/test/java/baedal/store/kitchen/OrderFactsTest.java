@@ -27,7 +27,6 @@ import baedal.messaging.ReceivedFact;
 import baedal.store.RunningStore;
 import baedal.store.ToldFacts;
 import baedal.store.ToldFacts.Told;
-import baedal.store.kitchen.Ticket.PickUp;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -17,7 +17,6 @@ import baedal.contracts.OrderFact.RejectReason;
 import baedal.contracts.OrderFact.TicketAccepted;
 import baedal.contracts.OrderFact.TicketCancelled;
 import baedal.contracts.OrderFact.TicketRejected;
-import baedal.store.kitchen.Ticket.TicketCannotMove;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -192,7 +191,7 @@ class TicketTest {
                 1,
                 cooking.facts() + 1,
                 null,
-                Ticket.PickUp.NOBODY_YET);
+                PickUp.NOBODY_YET);
         assertThat(refused.cancel("늦어요", 1, NOW)).isEmpty();
         assertThat(refused.cancel("아직인가요", 2, NOW)).isPresent();
     }
@@ -214,15 +213,6 @@ class TicketTest {
     private static Ticket ticket(TicketStatus status) {
         Instant readyBy = status == RECEIVED ? null : NOW;
         return new Ticket(
-                Orders.order(),
-                status,
-                RECEIVED_AT,
-                ANSWER_BY,
-                readyBy,
-                RECEIVED_AT,
-                0,
-                2,
-                null,
-                Ticket.PickUp.NOBODY_YET);
+                Orders.order(), status, RECEIVED_AT, ANSWER_BY, readyBy, RECEIVED_AT, 0, 2, null, PickUp.NOBODY_YET);
     }
 }
