@@ -11,6 +11,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +31,15 @@ final class Visitor implements AutoCloseable {
     private static final Pattern EXPLAINED =
             Pattern.compile("Failed to load resource: .*(4\\d\\d|503|ERR_INTERNET_DISCONNECTED).*");
 
+    /** What htmx notes when nobody answers; the page says it with its red bar. */
+    private static final Pattern DEAD_SPOT = Pattern.compile("htmx:(afterRequest|sendError).*");
+
     private final World world;
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
     private int taps;
+    private boolean wasOffline;
 
     private Visitor(World world, Screen screen, String language) {
         this.world = world;
@@ -42,6 +49,7 @@ final class Visitor implements AutoCloseable {
                         .setHasTouch(screen.touch)
                         .setLocale(language)
                         .setTimezoneId("Asia/Seoul")
+                        .setReducedMotion(ReducedMotion.REDUCE) // colours are judged when they have arrived
                         .setPermissions(List.of("geolocation"))
                         .setGeolocation(37.4979, 127.0276)
                         .setBaseURL("http://localhost:" + world.port));
@@ -96,6 +104,30 @@ final class Visitor implements AutoCloseable {
         return taps;
     }
 
+    /** No network at all, as in a tunnel. */
+    void goesOffline() {
+        wasOffline = true;
+        context.setOffline(true);
+    }
+
+    void comesBackOnline() {
+        context.setOffline(false);
+    }
+
+    Visitor inTheDark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        return this;
+    }
+
+    Visitor inTheLight() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return this;
+    }
+
+    static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
     /** Waits until it is to be seen. */
     Locator sees(String text) {
         Locator found = page.getByText(text).first();
@@ -116,9 +148,14 @@ final class Visitor implements AutoCloseable {
     }
 
     private void listen(ConsoleMessage message) {
-        if (message.type().equals("error") && !EXPLAINED.matcher(message.text()).matches()) {
+        if (message.type().equals("error") && !isExplained(message.text())) {
             faults.add(message.text());
         }
+    }
+
+    private boolean isExplained(String error) {
+        return EXPLAINED.matcher(error).matches()
+                || wasOffline && DEAD_SPOT.matcher(error).matches();
     }
 
     private void watch(Request request) {
