@@ -29,7 +29,8 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Besides, the script itself knows:",
-            "  test   builds and checks everything, with all tests",
+            "  test      builds and checks everything, with all tests",
+            "  screens   takes a picture of every screen and measures what each page costs (needs Chromium)",
             "",
             "First steps: ./baedal up, then what it prints."
         },
