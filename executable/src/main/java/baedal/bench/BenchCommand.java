@@ -1,11 +1,13 @@
 package baedal.bench;
 
+import baedal.bench.intake.IntakeBench;
+import baedal.bench.stories.StoriesBench;
 import picocli.CommandLine.Command;
 
 /** {@code ./baedal bench}: numbers with their raw data, in bounded time. */
 @Command(
         name = "bench",
-        description = "Measures a running world; raw data goes to docs/bench/.",
+        description = "Measures a world; figures, charts and raw data go to docs/bench/.",
         mixinStandardHelpOptions = true,
-        subcommands = StoriesBench.class)
+        subcommands = {IntakeBench.class, StoriesBench.class})
 public final class BenchCommand {}

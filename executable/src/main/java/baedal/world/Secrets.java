@@ -12,13 +12,18 @@ import java.util.Properties;
 /** Made at the first start of a world and kept with its data: nobody has to invent passwords, and no two worlds share one. */
 final class Secrets {
 
+    private static final String FILE = "secrets.properties";
     private static final int BYTES = 24;
 
     private final Path file;
     private final Properties known = new Properties();
 
     Secrets(DataDirectory data) {
-        this.file = data.file("secrets.properties");
+        this(data.file(FILE));
+    }
+
+    private Secrets(Path file) {
+        this.file = file;
         if (Files.exists(file)) {
             try {
                 known.load(new StringReader(Files.readString(file)));
@@ -26,6 +31,15 @@ final class Secrets {
                 throw new Refused("The secrets in " + file + " cannot be read.", e);
             }
         }
+    }
+
+    /** One of a world that runs already. */
+    static String kept(Path data, String name) {
+        String secret = new Secrets(data.resolve(FILE)).known.getProperty(name);
+        if (secret == null) {
+            throw new Refused("No world with a PostgreSQL of its own runs on " + data + ".");
+        }
+        return secret;
     }
 
     synchronized String of(String name) {

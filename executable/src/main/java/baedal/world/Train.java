@@ -1,6 +1,5 @@
 package baedal.world;
 
-import baedal.bench.BenchCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -8,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * A throwaway world that lives through some stories, so that the JVM that runs it can write down what it learned: which classes are
@@ -21,9 +20,9 @@ import picocli.CommandLine.Option;
 @Command(name = "train", hidden = true)
 public final class Train implements Callable<Integer> {
 
-    private static final int LOWEST_PORT = 20_000;
-    private static final int HIGHEST_PORT = 32_000;
-    private static final int ATTEMPTS = 20;
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec self;
 
     @Option(names = "--seconds", defaultValue = "10")
     private int seconds;
@@ -35,39 +34,30 @@ public final class Train implements Callable<Integer> {
             DataDirectory data = DataDirectory.taken(directory);
             Logs.into(data.file("baedal.log"));
             Plan plan = Plan.of(List.of(), Map.of());
-            WorldPorts ports = freePorts(plan);
+            WorldPorts ports = new WorldPorts(RunningWorld.freePort());
             Settings settings = new Settings(plan, ports, new Secrets(data), data, Map.of(), Map.of());
-            try (Progress progress = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
+            try (Control _ = new Control(data, settings.secrets().of("control"), _ -> "Only for training.");
+                    Progress progress = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
                     World world = World.of(settings, false, progress)) {
                 world.start();
                 if (seconds == 0) {
                     return 0;
                 }
-                return new CommandLine(new BenchCommand())
+                return self.root()
+                        .commandLine()
                         .execute(
+                                "bench",
                                 "stories",
                                 "--port=" + ports.gateway(),
-                                "--clients=4",
+                                "--data=" + directory,
+                                "--rates=15",
                                 "--warm-up=0",
+                                "--sustain=0s",
                                 "--seconds=" + seconds,
                                 "--out=" + directory.resolve("bench"));
             }
         } finally {
             delete(directory);
-        }
-    }
-
-    private static WorldPorts freePorts(Plan plan) {
-        for (int attempt = 1; ; attempt++) {
-            WorldPorts ports = new WorldPorts(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT));
-            try {
-                ports.demandFree(plan.parts(), true, true);
-                return ports;
-            } catch (Refused taken) {
-                if (attempt == ATTEMPTS) {
-                    throw taken;
-                }
-            }
         }
     }
 

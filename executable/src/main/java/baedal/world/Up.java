@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
         description = {
             "Starts the world and runs it until Ctrl-C.",
             "",
-            "With nothing configured it brings its own PostgreSQL, Kafka, payment network and KakaoTalk. With BAEDAL_KAFKA and"
-                    + " BAEDAL_DB_URL_<SERVICE> set it uses those, and runs only what --services names.",
+            "With nothing configured it brings its own PostgreSQL, Kafka, payment network and KakaoTalk. With"
+                + " BAEDAL_KAFKA and BAEDAL_DB_URL_<SERVICE> set it uses those, and runs only what --services names.",
             ""
         },
         mixinStandardHelpOptions = true)

@@ -1,0 +1,43 @@
+package baedal.bench.ground;
+
+import java.io.IOException;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/** What was decided and has not arrived everywhere: facts in outboxes, and those that their readers have not read. */
+public record Backlog(long outbox, long lag) {
+
+    private static final Duration GLANCE = Duration.ofMillis(250);
+
+    /** @param operator an operator */
+    public static Backlog now(Person operator) throws IOException {
+        JsonNode summary = operator.read("/api/operations/summary");
+        long outbox = 0;
+        for (JsonNode service : summary.at("/outbox")) {
+            outbox += service.at("/backlog").asLong();
+        }
+        long lag = 0;
+        for (JsonNode reader : summary.at("/consumers")) {
+            // a reader that says nothing has not read everything as far as one knows
+            lag += reader.at("/lag").isNull() ? 1 : reader.at("/lag").asLong();
+        }
+        lag += summary.at("/missing").size();
+        return new Backlog(outbox, lag);
+    }
+
+    public long all() {
+        return outbox + lag;
+    }
+
+    /** @return how many seconds it took until there was none; negative: there still is some after this time */
+    public static double drained(Person operator, Duration atMost) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        while (now(operator).all() > 0) {
+            if (System.nanoTime() - begin > atMost.toNanos()) {
+                return -1;
+            }
+            Thread.sleep(GLANCE);
+        }
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}
