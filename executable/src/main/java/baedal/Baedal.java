@@ -3,7 +3,8 @@ package baedal;
 import baedal.bench.BenchCommand;
 import baedal.demo.DemoCommand;
 import baedal.engines.EngineFailure;
-import baedal.world.Refused;
+import baedal.home.Refused;
+import baedal.world.Restart;
 import baedal.world.Start;
 import baedal.world.Stop;
 import baedal.world.Train;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             Up.class,
             Stop.class,
             Start.class,
+            Restart.class,
             DemoCommand.class,
             BenchCommand.class,
             Train.class,

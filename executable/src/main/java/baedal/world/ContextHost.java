@@ -6,34 +6,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Every part as a Spring context of its own in this JVM. */
+/** Every instance as a Spring context of its own in this JVM. */
 final class ContextHost implements Host {
 
     private final Settings settings;
-    private final Map<Part, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
+    private final Map<Instance, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
 
     ContextHost(Settings settings) {
         this.settings = settings;
     }
 
     @Override
-    public void start(Part part) {
+    public void start(Instance instance) {
+        Part part = instance.part();
         List<String> arguments = settings.arguments(part);
-        settings.of(part).forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        running.put(part, context(part, arguments));
+        settings.of(instance).forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        running.put(instance, context(part, arguments));
     }
 
     @Override
-    public void stop(Part part) {
-        ConfigurableApplicationContext context = running.remove(part);
+    public void stop(Instance instance) {
+        ConfigurableApplicationContext context = running.remove(instance);
         if (context != null) {
             context.close();
         }
     }
 
     @Override
-    public boolean runs(Part part) {
-        return running.containsKey(part);
+    public boolean runs(Instance instance) {
+        return running.containsKey(instance);
     }
 
     /** Without a shutdown hook: the world ends its parts itself, in an order, before its engines. */

@@ -1,6 +1,8 @@
 package baedal.world;
 
 import baedal.engines.Ports;
+import baedal.home.DataDirectory;
+import baedal.home.Refused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,6 @@
 package baedal.world;
 
+import baedal.home.Refused;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package baedal.world;
 
-/** Where parts run. */
+/** Where instances run. */
 interface Host {
 
-    /** Returns when the part serves. */
-    void start(Part part);
+    /** Returns when it serves. */
+    void start(Instance instance);
 
-    /** Returns when the part has ended, cleanly if it could. */
-    void stop(Part part);
+    /** Returns when it has ended, cleanly if it could. */
+    void stop(Instance instance);
 
-    boolean runs(Part part);
+    boolean runs(Instance instance);
 }

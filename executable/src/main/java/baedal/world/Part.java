@@ -2,6 +2,7 @@ package baedal.world;
 
 import baedal.delivery.DeliveryApplication;
 import baedal.gateway.GatewayApplication;
+import baedal.home.Refused;
 import baedal.identity.IdentityApplication;
 import baedal.notification.NotificationApplication;
 import baedal.order.OrderApplication;

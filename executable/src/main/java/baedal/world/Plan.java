@@ -3,6 +3,7 @@ package baedal.world;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +15,20 @@ import java.util.stream.Collectors;
  * @param ownKafka whether this world brings its Kafka, because none is configured
  * @param ownPostgres whether this world brings its PostgreSQL, because a service has no database configured
  */
-record Plan(Set<Part> parts, boolean embedded, boolean ownKafka, boolean ownPostgres) {
+record Plan(Set<Part> parts, boolean embedded, boolean ownKafka, boolean ownPostgres, Copies copies) {
+
+    Plan(Set<Part> parts, boolean embedded, boolean ownKafka, boolean ownPostgres) {
+        this(parts, embedded, ownKafka, ownPostgres, Copies.ONE_EACH);
+    }
+
+    Plan with(Copies wanted) {
+        return new Plan(parts, embedded, ownKafka, ownPostgres, wanted);
+    }
+
+    /** Everything that is to run. */
+    List<Instance> instances() {
+        return parts.stream().flatMap(part -> copies.of(part).stream()).toList();
+    }
 
     static Plan of(Collection<String> services, Map<String, String> environment) {
         Set<Part> parts = services.isEmpty()

@@ -1,5 +1,6 @@
 package baedal.world;
 
+import baedal.home.Refused;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -9,39 +10,39 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Every part as a JVM of its own. It ends when its standard input closes, and so with this process, however that ends. */
+/** Every instance as a JVM of its own. It ends when its standard input closes, and so with this process, however that ends. */
 final class ProcessHost implements Host {
 
     private static final int SECONDS_TO_END = 20;
 
     private final Settings settings;
-    private final Map<Part, Process> running = new ConcurrentHashMap<>();
+    private final Map<Instance, Process> running = new ConcurrentHashMap<>();
 
     ProcessHost(Settings settings) {
         this.settings = settings;
     }
 
     @Override
-    public void start(Part part) {
+    public void start(Instance instance) {
         try {
-            Process process = launch(part);
+            Process process = launch(instance);
             String said = process.inputReader().readLine();
             if (!ServiceProcess.READY.equals(said)) {
                 process.waitFor();
-                throw new Refused(part.title() + " did not start" + (said == null ? "" : ": " + said) + ".");
+                throw new Refused(instance.title() + " did not start" + (said == null ? "" : ": " + said) + ".");
             }
-            running.put(part, process);
+            running.put(instance, process);
         } catch (IOException e) {
-            throw new Refused(part.title() + " could not be started as a process.", e);
+            throw new Refused(instance.title() + " could not be started as a process.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refused("Interrupted while " + part.title() + " started.", e);
+            throw new Refused("Interrupted while " + instance.title() + " started.", e);
         }
     }
 
     @Override
-    public void stop(Part part) {
-        Process process = running.remove(part);
+    public void stop(Instance instance) {
+        Process process = running.remove(instance);
         if (process == null) {
             return;
         }
@@ -51,20 +52,20 @@ final class ProcessHost implements Host {
                 process.destroyForcibly();
             }
         } catch (IOException e) {
-            throw new Refused(part.title() + " could not be stopped.", e);
+            throw new Refused(instance.title() + " could not be stopped.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     @Override
-    public boolean runs(Part part) {
-        Process process = running.get(part);
+    public boolean runs(Instance instance) {
+        Process process = running.get(instance);
         return process != null && process.isAlive();
     }
 
     /** Settings go by environment, because arguments can be read by every user of the machine. */
-    private Process launch(Part part) throws IOException {
+    private Process launch(Instance instance) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -73,11 +74,11 @@ final class ProcessHost implements Host {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ServiceProcess.class.getName(),
-                part.title(),
-                settings.data().file(part.title() + ".log").toString()));
-        command.addAll(settings.arguments(part));
+                instance.part().title(),
+                settings.data().file(instance.title() + ".log").toString()));
+        command.addAll(settings.arguments(instance.part()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(settings.of(part));
+        builder.environment().putAll(settings.of(instance));
         return builder.start();
     }
 }

@@ -1,6 +1,8 @@
 package baedal.world;
 
 import baedal.engines.Database;
+import baedal.home.Refused;
+import baedal.home.Secrets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,13 @@ public record RunningWorld(Path data, int port) {
     private static final int HIGHEST_PORT = 32_000;
     private static final int ATTEMPTS = 20;
 
-    /** A gateway's port that is free, with all that follow it. */
+    /** A gateway's port that is free, with all that follow it, for two instances of each. */
     public static int freePort() {
-        Plan plan = Plan.of(List.of(), Map.of());
+        Plan plan = Plan.of(List.of(), Map.of()).with(Copies.of(List.of("2")));
         for (int attempt = 1; ; attempt++) {
             WorldPorts ports = new WorldPorts(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT));
             try {
-                ports.demandFree(plan.parts(), true, true);
+                ports.demandFree(plan.instances(), true, true);
                 return ports.gateway();
             } catch (Refused taken) {
                 if (attempt == ATTEMPTS) {
@@ -44,6 +46,11 @@ public record RunningWorld(Path data, int port) {
         return Control.ask(data, "start " + part);
     }
 
+    /** @return its sentence about it */
+    public String restart(String part) {
+        return Control.ask(data, "restart " + part);
+    }
+
     /** The id of its process. */
     public long process() {
         return Control.process(data);
@@ -55,6 +62,11 @@ public record RunningWorld(Path data, int port) {
                 "jdbc:postgresql://127.0.0.1:" + new WorldPorts(port).postgres() + "/" + database,
                 "postgres",
                 Secrets.kept(data, "database.postgres"));
+    }
+
+    /** The port of the gateway with this number, from 1. */
+    public int gateway(int number) {
+        return new WorldPorts(port).of(new Instance(Part.GATEWAY, number));
     }
 
     public int paymentNetwork() {

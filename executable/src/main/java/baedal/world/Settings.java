@@ -1,11 +1,14 @@
 package baedal.world;
 
 import baedal.engines.Database;
+import baedal.home.DataDirectory;
+import baedal.home.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What each part is told; the same names may be set as environment variables, which win except for ports and own engines.
@@ -20,18 +23,26 @@ record Settings(
         Map<String, String> environment,
         Map<String, String> deadlines) {
 
-    Map<String, String> of(Part part) {
+    /** There may be others of its kind, and callers who have kept connections to it. */
+    private static final String FAREWELL = "2s";
+
+    Map<String, String> of(Instance instance) {
+        Part part = instance.part();
         Map<String, String> settings = new TreeMap<>();
         common(settings);
         part.database().ifPresent(database -> database(settings, database));
         if (plan.embedded()) {
-            own(settings);
+            own(settings, instance);
+        }
+        if (!plan.embedded() || plan.copies().several(part)) {
+            settings.put("BAEDAL_FAREWELL", FAREWELL);
         }
         settings.keySet().removeAll(environment.keySet());
         settings.putAll(deadlines);
         for (Part each : Part.values()) {
             settings.put("BAEDAL_PORT_" + each.name(), String.valueOf(ports.of(each)));
         }
+        settings.put("BAEDAL_PORT_" + part.name(), String.valueOf(ports.of(instance)));
         if (plan.ownKafka()) {
             settings.put("BAEDAL_KAFKA", "127.0.0.1:" + ports.kafka());
         }
@@ -69,7 +80,7 @@ record Settings(
         settings.put("BAEDAL_ISSUER", "http://localhost:" + ports.gateway());
         for (Part each : Part.values()) {
             if (!each.simulator()) {
-                settings.put("BAEDAL_URL_" + each.name(), ports.url(each));
+                settings.put("BAEDAL_URL_" + each.name(), urls(each));
             } else if (plan.parts().contains(each)) {
                 settings.put("BAEDAL_" + each.name() + "_URL", ports.url(each));
                 settings.put("BAEDAL_" + each.name() + "_SECRET", secrets.of(each.title()));
@@ -81,6 +92,10 @@ record Settings(
         }
     }
 
+    private String urls(Part part) {
+        return plan.copies().of(part).stream().map(ports::url).collect(Collectors.joining(","));
+    }
+
     private void database(Map<String, String> settings, String name) {
         if (plan.ownPostgres() && !environment.containsKey("BAEDAL_DB_URL_" + upper(name))) {
             Database database = database(name);
@@ -90,11 +105,14 @@ record Settings(
         }
     }
 
-    private void own(Map<String, String> settings) {
+    private void own(Map<String, String> settings, Instance instance) {
         settings.put("BAEDAL_BIND", "127.0.0.1");
         settings.put("BAEDAL_DEMO", "true");
         settings.put("BAEDAL_ACCESS_LOG", "true");
-        settings.put("BAEDAL_ACCESS_LOG_DIRECTORY", data.file("logs").toString());
+        settings.put(
+                "BAEDAL_ACCESS_LOG_DIRECTORY",
+                data.file(instance.number() == 1 ? "logs" : "logs-" + instance.number())
+                        .toString());
         settings.put("BAEDAL_SIGNING_KEY", data.file("signing-key.pem").toString());
         for (Part each : Part.values()) {
             if (!each.simulator()) {

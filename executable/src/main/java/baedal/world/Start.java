@@ -1,5 +1,6 @@
 package baedal.world;
 
+import baedal.home.Data;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -1,5 +1,7 @@
 package baedal.world;
 
+import baedal.home.Data;
+import baedal.home.Refused;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;

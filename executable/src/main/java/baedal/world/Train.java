@@ -1,5 +1,7 @@
 package baedal.world;
 
+import baedal.home.DataDirectory;
+import baedal.home.Secrets;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,6 +1,10 @@
 package baedal.world;
 
 import baedal.engines.EmbeddedPostgres;
+import baedal.home.Data;
+import baedal.home.DataDirectory;
+import baedal.home.Refused;
+import baedal.home.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Option;
             "Starts the world and runs it until Ctrl-C.",
             "",
             "With nothing configured it brings its own PostgreSQL, Kafka, payment network and KakaoTalk. With"
-                + " BAEDAL_KAFKA and BAEDAL_DB_URL_<SERVICE> set it uses those, and runs only what --services names.",
+                    + " BAEDAL_KAFKA and BAEDAL_DB_URL_<SERVICE> set it uses those, and runs only what --services names.",
             ""
         },
         mixinStandardHelpOptions = true)
@@ -40,7 +44,17 @@ public final class Up implements Callable<Integer> {
             description = "only these, such as order,payment")
     private List<String> services = new ArrayList<>();
 
-    @Option(names = "--processes", description = "each service as a process of its own")
+    @Option(
+            names = "--instances",
+            split = ",",
+            paramLabel = "NUMBER",
+            description = {
+                "how many instances of each service, such as 2, or only of some: order=2,payment=2. Each further one listens 15"
+                        + " ports higher. See ./baedal restart"
+            })
+    private List<String> instances = new ArrayList<>();
+
+    @Option(names = "--processes", description = "each service, and each instance of it, as a process of its own")
     private boolean processes;
 
     @Mixin
@@ -48,14 +62,14 @@ public final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Plan plan = Plan.of(services, System.getenv());
+        Plan plan = Plan.of(services, System.getenv()).with(Copies.of(instances));
         Map<String, String> within = deadlines.over(System.getenv());
         WorldPorts ports = new WorldPorts(port);
         DataDirectory directory = DataDirectory.taken(data.path);
         if (plan.ownPostgres()) {
             EmbeddedPostgres.clearLeftovers(directory.file("postgres"));
         }
-        ports.demandFree(plan.parts(), plan.ownKafka(), plan.ownPostgres());
+        ports.demandFree(plan.instances(), plan.ownKafka(), plan.ownPostgres());
         Logs.into(directory.file("baedal.log"));
         Settings settings = new Settings(plan, ports, new Secrets(directory), directory, System.getenv(), within);
 
@@ -81,6 +95,7 @@ public final class Up implements Callable<Integer> {
         String[] words = request.split(" ", 2);
         return switch (words[0]) {
             case "stop" -> world.stop(Part.named(words[1]));
+            case "restart" -> world.restart(Part.named(words[1]));
             case "start" -> world.start(Part.named(words[1]));
             case "end" -> {
                 Thread.ofPlatform().start(() -> System.exit(0));

@@ -1,14 +1,12 @@
 package baedal.world;
 
+import baedal.home.Refused;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /** A running whole: engines, then parts; and back in reverse. */
@@ -21,7 +19,7 @@ final class World implements AutoCloseable {
     private final Engines engines;
     private final Host host;
     private final Progress progress;
-    private final Map<Part, ReentrantLock> moving = new EnumMap<>(Part.class);
+    private final Turns turns;
     private volatile boolean ending;
 
     static World of(Settings settings, boolean processes, Progress progress) {
@@ -37,7 +35,7 @@ final class World implements AutoCloseable {
         this.engines = engines;
         this.host = host;
         this.progress = progress;
-        plan.parts().forEach(part -> moving.put(part, new ReentrantLock()));
+        this.turns = new Turns(plan.parts());
     }
 
     void start() {
@@ -48,56 +46,70 @@ final class World implements AutoCloseable {
             for (Part part : Arrays.asList(Part.values()).reversed()) {
                 if (plan.parts().contains(part)) {
                     CompletableFuture<Void> ground = part.needsKafka() ? engines.both() : engines.postgres();
-                    starts.add(ground.thenCompose(_ -> progress.async(part.title(), () -> start(part), threads)));
+                    starts.add(ground.thenCompose(_ -> async(Instance.first(part), threads)));
                 }
             }
             Failures.join(CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)));
+            // only now: the first of its kind has made tables and demo people, and nobody wants to make them twice
+            Failures.join(CompletableFuture.allOf(plan.instances().stream()
+                    .filter(instance -> instance.number() > 1)
+                    .map(instance -> async(instance, threads))
+                    .toArray(CompletableFuture[]::new)));
         }
+    }
+
+    private CompletableFuture<Void> async(Instance instance, ExecutorService threads) {
+        return progress.async(instance.title(), () -> turns.take(instance.part(), () -> start(instance)), threads);
     }
 
     /** @return one sentence about what happened */
     String start(Part part) {
-        ReentrantLock lock = lockOf(part);
-        lock.lock();
-        try {
-            if (ending) {
-                throw new Refused("The world is ending.");
-            }
-            if (host.runs(part)) {
+        return turns.take(part, () -> {
+            if (plan.copies().of(part).stream().allMatch(host::runs)) {
                 return part.title() + " is running already.";
             }
-            host.start(part);
+            plan.copies().of(part).forEach(this::start);
             return part.title() + " is started.";
-        } catch (Refused e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new Refused(part.title() + " did not start: " + Failures.reason(e), e);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** @return one sentence about what happened */
     String stop(Part part) {
-        ReentrantLock lock = lockOf(part);
-        lock.lock();
-        try {
-            if (!host.runs(part)) {
+        return turns.take(part, () -> {
+            if (plan.copies().of(part).stream().noneMatch(host::runs)) {
                 return part.title() + " is stopped already.";
             }
-            host.stop(part);
+            plan.copies().of(part).forEach(host::stop);
             return part.title() + " is stopped.";
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
-    private ReentrantLock lockOf(Part part) {
-        ReentrantLock lock = moving.get(part);
-        if (lock == null) {
-            throw new Refused(part.title() + " does not belong to this world.");
+    /** @return one sentence about what happened */
+    String restart(Part part) {
+        return turns.take(part, () -> {
+            for (Instance instance : plan.copies().of(part)) {
+                host.stop(instance);
+                start(instance);
+            }
+            return part.title() + " is restarted.";
+        });
+    }
+
+    private String start(Instance instance) {
+        if (ending) {
+            throw new Refused("The world is ending.");
         }
-        return lock;
+        if (host.runs(instance)) {
+            return instance.title() + " is running already.";
+        }
+        try {
+            host.start(instance);
+            return instance.title() + " is started.";
+        } catch (Refused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Refused(instance.title() + " did not start: " + Failures.reason(e), e);
+        }
     }
 
     /** First the door, then those behind it, then what they lean on: nobody meets a half-dead neighbour for long. */
@@ -110,20 +122,13 @@ final class World implements AutoCloseable {
         engines.close();
     }
 
+    /** One that is just being started has promised nothing yet: it ends with the process. */
     private void stopAll(Predicate<Part> which) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            moving.keySet().stream().filter(which).forEach(part -> threads.execute(() -> stopUnlessMoving(part)));
-        }
-    }
-
-    /** One that is just being started has promised nothing yet: it ends with the process. */
-    private void stopUnlessMoving(Part part) {
-        if (lockOf(part).tryLock()) {
-            try {
-                host.stop(part);
-            } finally {
-                lockOf(part).unlock();
-            }
+            turns.parts().stream()
+                    .filter(which)
+                    .forEach(part -> threads.execute(() ->
+                            turns.takeIfFree(part, () -> plan.copies().of(part).forEach(host::stop))));
         }
     }
 }

@@ -1,6 +1,7 @@
 package baedal.world;
 
 import baedal.engines.Ports;
+import baedal.home.Refused;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 record WorldPorts(int gateway) {
 
     private static final int HIGHEST_OFFSET = 14;
+    private static final int FLIGHT = HIGHEST_OFFSET + 1;
     private static final int SUGGESTED_STEP = 100;
     private static final int LAST_PORT = 65_535;
 
@@ -20,6 +22,11 @@ record WorldPorts(int gateway) {
 
     int of(Part part) {
         return gateway + part.offset;
+    }
+
+    /** Each further instance of a part is one flight of ports higher. */
+    int of(Instance instance) {
+        return of(instance.part()) + (instance.number() - 1) * FLIGHT;
     }
 
     int kafka() {
@@ -35,12 +42,16 @@ record WorldPorts(int gateway) {
     }
 
     String url(Part part) {
-        return "http://127.0.0.1:" + of(part);
+        return url(Instance.first(part));
     }
 
-    void demandFree(Collection<Part> parts, boolean ownKafka, boolean ownPostgres) {
+    String url(Instance instance) {
+        return "http://127.0.0.1:" + of(instance);
+    }
+
+    void demandFree(Collection<Instance> instances, boolean ownKafka, boolean ownPostgres) {
         SortedMap<Integer, String> wanted = new TreeMap<>();
-        parts.forEach(part -> wanted.put(of(part), part.title()));
+        instances.forEach(instance -> wanted.put(of(instance), instance.title()));
         if (ownKafka) {
             wanted.put(kafka(), "Kafka");
             wanted.put(kafkaController(), "Kafka's controller");

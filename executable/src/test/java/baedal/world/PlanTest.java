@@ -3,6 +3,7 @@ package baedal.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baedal.home.Refused;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

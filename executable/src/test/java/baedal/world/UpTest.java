@@ -87,6 +87,18 @@ class UpTest {
     }
 
     @Test
+    void both_instances_of_a_service_serve_and_are_restarted_one_after_the_other() throws Exception {
+        console.up("--port=" + port, "--services=web", "--instances=2");
+        assertThat(statusOf(8, "/health")).isPositive();
+        assertThat(statusOf(8 + 15, "/health")).isPositive();
+
+        assertThat(console.run(0, "restart", "web")).isEqualTo("web is restarted.");
+
+        assertThat(statusOf(8, "/health")).isPositive();
+        assertThat(statusOf(8 + 15, "/health")).isPositive();
+    }
+
+    @Test
     void a_postgresql_that_is_killed_comes_back_by_itself() throws Exception {
         console.up(options());
         ProcessHandle.allProcesses()
@@ -147,7 +159,11 @@ class UpTest {
     }
 
     private int statusOf(String path) throws InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + (port + 10) + path);
+        return statusOf(10, path);
+    }
+
+    private int statusOf(int offset, String path) throws InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + (port + offset) + path);
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();

@@ -27,6 +27,15 @@ final class Upstream implements AutoCloseable {
     /** Begun so far. */
     final AtomicInteger streams = new AtomicInteger();
 
+    /** Served so far. */
+    final AtomicInteger requests = new AtomicInteger();
+
+    /** Hangs up in the middle of every request. */
+    volatile boolean breaks;
+
+    /** Ends every connection with its answer. */
+    volatile boolean going;
+
     private final String name;
     private final HttpServer server;
 
@@ -52,7 +61,11 @@ final class Upstream implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         URI uri = exchange.getRequestURI();
-        if (uri.getPath().endsWith("/events")) {
+        requests.incrementAndGet();
+        if (breaks) {
+            exchange.getRequestBody().readAllBytes();
+            exchange.close();
+        } else if (uri.getPath().endsWith("/events")) {
             stream(exchange);
         } else if (!uri.getPath().endsWith("/silent")) {
             Map<String, Object> asked = new LinkedHashMap<>();
@@ -64,6 +77,9 @@ final class Upstream implements AutoCloseable {
             asked.put("body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             byte[] body = JsonMapper.shared().writeValueAsBytes(asked);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
+            if (going) {
+                exchange.getResponseHeaders().set("Connection", "close");
+            }
             exchange.getResponseHeaders().set("X-Frame-Options", "SAMEORIGIN");
             exchange.getResponseHeaders().set("Retry-After", "3");
             exchange.sendResponseHeaders(uri.getPath().endsWith("/202") ? 202 : 200, body.length);

@@ -34,10 +34,12 @@ public final class ServiceClients implements DisposableBean {
 
     ServiceClients(Environment environment, Clock clock) {
         this.environment = environment;
+        Instances identity = instancesOf("identity");
         this.token = new ServiceToken(
                 RestClient.builder()
-                        .baseUrl(urlOf("identity"))
+                        .baseUrl(identity.any())
                         .requestFactory(pooled(IDENTITY_CONNECT, IDENTITY_READ))
+                        .requestInterceptor(new InTurn(identity))
                         .build(),
                 environment.getRequiredProperty("spring.application.name"),
                 environment.getProperty("baedal.service-secret", ""),
@@ -45,21 +47,23 @@ public final class ServiceClients implements DisposableBean {
     }
 
     /**
-     * A client to keep: each has its own connections. It follows no redirect and repeats nothing by itself.
+     * A client to keep: each has its own connections. It follows no redirect, and repeats nothing but what {@link InTurn} may.
      *
-     * @param service its name, such as {@code payment}; found at {@code baedal.url.<service>}
+     * @param service its name, such as {@code payment}; its instances are found at {@code baedal.url.<service>}
      * @param read the longest silence while waiting for the answer
      */
     public RestClient to(String service, Duration connect, Duration read) {
+        Instances instances = instancesOf(service);
         return RestClient.builder()
-                .baseUrl(urlOf(service))
+                .baseUrl(instances.any())
                 .requestFactory(pooled(connect, read))
                 .requestInterceptor(this::introduce)
+                .requestInterceptor(new InTurn(instances))
                 .build();
     }
 
-    private String urlOf(String service) {
-        return environment.getRequiredProperty("baedal.url." + service);
+    private Instances instancesOf(String service) {
+        return Instances.of(environment.getRequiredProperty("baedal.url." + service));
     }
 
     private ClientHttpResponse introduce(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)

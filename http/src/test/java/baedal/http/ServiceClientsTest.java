@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -114,6 +115,43 @@ class ServiceClientsTest {
 
         payment.close();
         assertThatThrownBy(this::call).isInstanceOf(ResourceAccessException.class);
+    }
+
+    @Test
+    void two_instances_take_turns() {
+        try (Stub other = new Stub()) {
+            RestClient both = clientTo(payment.url() + ", " + other.url());
+            post(both);
+            post(both);
+            assertThat(payment.calls()).isEqualTo(1);
+            assertThat(other.calls()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void one_of_two_instances_that_refuses_connections_costs_no_call() {
+        try (Stub other = new Stub()) {
+            payment.close();
+            RestClient both = clientTo(payment.url() + "," + other.url());
+            for (int i = 0; i < 6; i++) {
+                post(both);
+            }
+            assertThat(other.calls()).isEqualTo(6);
+        }
+    }
+
+    private RestClient clientTo(String instances) {
+        return new ServiceClients(
+                        new MockEnvironment()
+                                .withProperty("spring.application.name", "order")
+                                .withProperty("baedal.url.identity", identity.url())
+                                .withProperty("baedal.url.payment", instances),
+                        clock())
+                .to("payment", Duration.ofMillis(300), Duration.ofMillis(500));
+    }
+
+    private static void post(RestClient client) {
+        client.post().uri("/attempts").body(Map.of("amount", 1)).retrieve().toBodilessEntity();
     }
 
     private void call() {

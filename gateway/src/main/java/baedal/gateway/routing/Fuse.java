@@ -1,11 +1,13 @@
 package baedal.gateway.routing;
 
 import baedal.http.Refusal;
+import baedal.http.Unsent;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -16,7 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.client.ResourceAccessException;
 
 /**
- * Keeps one service's trouble to itself: while it answers nothing its callers are refused at once, and it never holds more than its share
+ * Keeps one instance's trouble to itself: while it answers nothing its callers are refused at once, and it never holds more than its share
  * of requests. Every answer is a good one here, whatever it says: what a service refuses is its own business.
  */
 final class Fuse {
@@ -46,29 +48,37 @@ final class Fuse {
                         LOG.warn("{} is {}", name, event.getStateTransition().getToState()));
     }
 
-    /** @throws Refusal 503 if it is not to be reached, broken or full; 504 if it stays silent: it may have been done all the same */
-    <T> T guard(Supplier<T> call) {
+    /**
+     * Empty if it took nothing, so that another instance may: because it is full, known to be broken, not to be reached, or because the
+     * line broke and the call may be repeated.
+     *
+     * @throws Refusal 503 if the line broke, 504 if it stays silent: it may have been done all the same
+     */
+    <T> Optional<T> guard(Supplier<T> call, boolean repeatable) {
         if (!share.tryAcquire()) {
-            throw unavailable();
+            return Optional.empty();
         }
         try {
-            return ifWhole(call);
+            return ifWhole(call, repeatable);
         } finally {
             share.release();
         }
     }
 
-    private <T> T ifWhole(Supplier<T> call) {
+    private <T> Optional<T> ifWhole(Supplier<T> call, boolean repeatable) {
         if (!breaker.tryAcquirePermission()) {
-            throw unavailable();
+            return Optional.empty();
         }
         long start = System.nanoTime();
         try {
             T answer = call.get();
             breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-            return answer;
+            return Optional.of(answer);
         } catch (ResourceAccessException noAnswer) {
             breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, noAnswer);
+            if (Unsent.is(noAnswer) || repeatable && !silent(noAnswer)) {
+                return Optional.empty();
+            }
             throw silent(noAnswer) ? new Refusal(HttpStatus.GATEWAY_TIMEOUT, "GATEWAY_TIMEOUT") : unavailable();
         } catch (RuntimeException ours) {
             breaker.releasePermission(); // the caller hung up, or we are at fault: it says nothing about the service
@@ -81,7 +91,7 @@ final class Fuse {
                 && !(noAnswer.getCause() instanceof ConnectTimeoutException);
     }
 
-    private static Refusal unavailable() {
+    static Refusal unavailable() {
         return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "SERVICE_UNAVAILABLE")
                 .with("retryAfterSeconds", RETRY_AFTER_SECONDS);
     }

@@ -3,7 +3,7 @@ package baedal.gateway.routing;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** One fuse for each service, by its host and port. */
+/** One fuse for each instance, by its host and port. */
 @Component
 class Fuses {
 

@@ -10,7 +10,6 @@ import java.util.List;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -33,12 +32,6 @@ class Routes {
             .or(path("/v3/**"))
             .or(path("/.well-known/**"));
 
-    private final Environment environment;
-
-    Routes(Environment environment) {
-        this.environment = environment;
-    }
-
     @Bean
     RouterFunction<ServerResponse> everyRoute() {
         RequestPredicate reading = method(HttpMethod.GET).or(method(HttpMethod.HEAD));
@@ -56,28 +49,24 @@ class Routes {
                 .and(to("order", interventions))
                 .and(to("tracking", path("/api/operations/**").or(path("/api/events"))))
                 .and(DOCUMENTED.stream()
-                        .map(this::document)
+                        .map(Routes::document)
                         .reduce(RouterFunction::and)
                         .orElseThrow())
                 .and(to("web", NO_PAGES.negate()));
     }
 
-    private RouterFunction<ServerResponse> to(String service, RequestPredicate wanted) {
+    private static RouterFunction<ServerResponse> to(String service, RequestPredicate wanted) {
         return GatewayRouterFunctions.route(service)
                 .route(wanted, http())
-                .before(uri(urlOf(service)))
+                .before(uri(Upstreams.uriOf(service)))
                 .build();
     }
 
-    private RouterFunction<ServerResponse> document(String service) {
+    private static RouterFunction<ServerResponse> document(String service) {
         return GatewayRouterFunctions.route("document-of-" + service)
                 .GET("/docs/openapi/" + service, http())
-                .before(uri(urlOf(service)))
+                .before(uri(Upstreams.uriOf(service)))
                 .before(setPath("/v3/api-docs"))
                 .build();
-    }
-
-    private String urlOf(String service) {
-        return environment.getRequiredProperty("baedal.url." + service);
     }
 }

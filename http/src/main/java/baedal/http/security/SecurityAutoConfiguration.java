@@ -7,17 +7,16 @@ import baedal.http.Refusal;
 import baedal.http.problems.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Collections;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -46,13 +45,8 @@ class SecurityAutoConfiguration {
     private static final Set<Role> SERVICE_ONLY = Set.of(Role.SERVICE);
 
     @Bean
-    SecurityFilterChain doorChain(
-            HttpSecurity http,
-            Doors doors,
-            @Value("${baedal.jwks-uri}") URI jwks,
-            @Value("${baedal.issuer}") String issuer,
-            @Value("${baedal.audience}") String audience) {
-        Tokens tokens = Tokens.of(jwks, issuer, audience);
+    SecurityFilterChain doorChain(HttpSecurity http, Doors doors, Environment environment) {
+        Tokens tokens = Tokens.of(environment);
         return http.addFilterAfter(new DoorFilter(new DoorFinder(doors)), HeaderWriterFilter.class)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie is ever a credential here

@@ -1,5 +1,6 @@
 package baedal.http.security;
 
+import baedal.http.Instances;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
@@ -12,9 +13,15 @@ import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
+import com.nimbusds.jose.util.ResourceRetriever;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.security.Key;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +35,42 @@ final class SigningKeys implements JWSKeySelector<SecurityContext> {
     private static final long ONE_FETCH_PER = Duration.ofSeconds(1).toMillis();
     private static final long FETCH_AT_MOST = Duration.ofSeconds(3).toMillis();
     private static final long OUTAGE = Duration.ofDays(1).toMillis();
+    private static final ResourceRetriever FETCHES =
+            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_ANSWER);
     private static final JWKSelector ANY = new JWKSelector(new JWKMatcher.Builder().build());
 
     private final JWKSource<SecurityContext> source;
     private final JWSKeySelector<SecurityContext> byName;
 
-    SigningKeys(URL jwks) {
-        source = JWKSourceBuilder.create(
-                        jwks, new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_ANSWER))
+    /** @param path of the keys at each instance of the issuer */
+    SigningKeys(Instances issuer, String path) {
+        source = JWKSourceBuilder.create(urlOf(issuer.any(), path), _ -> fetch(issuer, path))
                 .cache(KEPT, FETCH_AT_MOST)
                 .refreshAheadCache(true)
                 .rateLimited(ONE_FETCH_PER)
                 .outageTolerant(OUTAGE)
                 .build();
         byName = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source);
+    }
+
+    private static Resource fetch(Instances issuer, String path) throws IOException {
+        for (Iterator<URI> left = issuer.inTurn().iterator(); ; ) {
+            try {
+                return FETCHES.retrieveResource(urlOf(left.next(), path));
+            } catch (IOException away) {
+                if (!left.hasNext()) {
+                    throw away;
+                }
+            }
+        }
+    }
+
+    private static URL urlOf(URI instance, String path) {
+        try {
+            return instance.resolve(path).toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(instance + " is no address of keys", e);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import baedal.contracts.AccountId;
 import baedal.contracts.Ids;
 import baedal.contracts.Role;
 import baedal.http.Caller;
+import baedal.http.Instances;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
@@ -14,8 +15,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
@@ -27,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -37,6 +37,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 public final class Tokens implements AuthenticationManager {
 
     private static final Duration KNOWN_FOR = Duration.ofSeconds(60);
+    private static final String KEYS = "/.well-known/jwks.json";
     private static final int KNOWN_AT_MOST = 20_000;
 
     private final DefaultJWTProcessor<SecurityContext> verifier = new DefaultJWTProcessor<>();
@@ -53,13 +54,16 @@ public final class Tokens implements AuthenticationManager {
         verifier.setJWTClaimsSetVerifier(claims);
     }
 
-    /** @param jwks where the issuer publishes its keys */
-    public static Tokens of(URI jwks, String issuer, String audience) {
-        try {
-            return new Tokens(new SigningKeys(jwks.toURL()), issuer, audience);
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(jwks + " is no address of keys", e);
-        }
+    /** What {@code baedal.issuer}, {@code baedal.audience} and {@code baedal.jwks-uri} demand; the keys are identity's where nothing else is said. */
+    public static Tokens of(Environment environment) {
+        String elsewhere = environment.getProperty("baedal.jwks-uri", "");
+        Instances issuer =
+                Instances.of(elsewhere.isEmpty() ? environment.getRequiredProperty("baedal.url.identity") : elsewhere);
+        return new Tokens(
+                new SigningKeys(
+                        issuer, elsewhere.isEmpty() ? KEYS : issuer.any().getPath()),
+                environment.getRequiredProperty("baedal.issuer"),
+                environment.getRequiredProperty("baedal.audience"));
     }
 
     /** Whose token this is; empty if it is not a good one, or if nobody can tell now. */

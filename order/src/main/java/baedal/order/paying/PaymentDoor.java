@@ -4,6 +4,7 @@ import baedal.contracts.AccountId;
 import baedal.contracts.OrderId;
 import baedal.contracts.Won;
 import baedal.http.ServiceClients;
+import baedal.http.Unsent;
 import baedal.order.deal.Attempt;
 import baedal.order.deal.Order;
 import baedal.order.paying.PaymentAnswer.Approved;
@@ -13,12 +14,8 @@ import baedal.order.paying.PaymentAnswer.NotStarted;
 import baedal.order.paying.PaymentAnswer.Refused;
 import baedal.order.paying.PaymentAnswer.Settling;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatusCode;
@@ -52,7 +49,7 @@ class PaymentDoor {
                     .body(new Asked(attempt.paymentKey(), order.details().total(), order.payBefore()))
                     .exchange((_, response) -> read(response));
         } catch (RestClientException e) {
-            return neverArrived(e) ? new NotStarted(e.toString()) : new Missing(e.toString());
+            return Unsent.is(e) ? new NotStarted(e.toString()) : new Missing(e.toString());
         }
     }
 
@@ -85,18 +82,6 @@ class PaymentDoor {
             case "UNKNOWN" -> new Settling();
             default -> new Missing("outcome " + heard.outcome());
         };
-    }
-
-    private static boolean neverArrived(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof ConnectTimeoutException
-                    || cause instanceof ConnectionRequestTimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private record Asked(String paymentKey, Won amount, Instant payBefore) {}

@@ -1,5 +1,7 @@
 package baedal.web.api;
 
+import baedal.http.InTurn;
+import baedal.http.Instances;
 import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -22,7 +24,8 @@ public class Api {
 
     private final RestClient gateway;
 
-    Api(RestClient.Builder builder, @Value("${baedal.url.gateway}") String url) {
+    Api(RestClient.Builder builder, @Value("${baedal.url.gateway}") String urls) {
+        Instances gateways = Instances.of(urls);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(CONNECTIONS)
                 .setMaxConnTotal(CONNECTIONS)
@@ -39,7 +42,8 @@ public class Api {
                 .disableCookieManagement()
                 .disableContentCompression()
                 .build();
-        this.gateway = builder.baseUrl(url)
+        this.gateway = builder.baseUrl(gateways.any())
+                .requestInterceptor(new InTurn(gateways))
                 .requestFactory(new HttpComponentsClientHttpRequestFactory(client))
                 .build();
     }

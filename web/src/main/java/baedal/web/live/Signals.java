@@ -1,5 +1,6 @@
 package baedal.web.live;
 
+import baedal.http.Instances;
 import baedal.web.api.Viewer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,13 +32,13 @@ public class Signals {
     private static final String DATA = "data:";
     private static final String EVENT = "event:";
 
-    private final String gateway;
+    private final Instances gateways;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
 
-    Signals(@Value("${baedal.url.gateway}") String gateway) {
-        this.gateway = gateway;
+    Signals(@Value("${baedal.url.gateway}") String urls) {
+        this.gateways = Instances.of(urls);
     }
 
     /**
@@ -54,13 +56,8 @@ public class Signals {
     }
 
     private InputStream ask(String path, Viewer viewer) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + path))
-                .timeout(ANSWER_WITHIN)
-                .header("Accept", "text/event-stream")
-                .header("Authorization", "Bearer " + viewer.token())
-                .build();
         try {
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = askAnyone(path, viewer);
             if (answer.statusCode() != HttpStatus.OK.value()) {
                 answer.body().close();
                 throw new ResponseStatusException(HttpStatus.valueOf(answer.statusCode()));
@@ -71,6 +68,25 @@ public class Signals {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, e);
+        }
+    }
+
+    private HttpResponse<InputStream> askAnyone(String path, Viewer viewer) throws IOException, InterruptedException {
+        for (Iterator<URI> left = gateways.inTurn().iterator(); ; ) {
+            URI gateway = left.next();
+            HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+                    .timeout(ANSWER_WITHIN)
+                    .header("Accept", "text/event-stream")
+                    .header("Authorization", "Bearer " + viewer.token())
+                    .build();
+            try {
+                return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            } catch (IOException away) {
+                gateways.rest(gateway);
+                if (!left.hasNext()) {
+                    throw away;
+                }
+            }
         }
     }
 

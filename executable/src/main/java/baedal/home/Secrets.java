@@ -1,4 +1,4 @@
-package baedal.world;
+package baedal.home;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /** Made at the first start of a world and kept with its data: nobody has to invent passwords, and no two worlds share one. */
-final class Secrets {
+public final class Secrets {
 
     private static final String FILE = "secrets.properties";
     private static final int BYTES = 24;
@@ -18,7 +18,7 @@ final class Secrets {
     private final Path file;
     private final Properties known = new Properties();
 
-    Secrets(DataDirectory data) {
+    public Secrets(DataDirectory data) {
         this(data.file(FILE));
     }
 
@@ -34,7 +34,7 @@ final class Secrets {
     }
 
     /** One of a world that runs already. */
-    static String kept(Path data, String name) {
+    public static String kept(Path data, String name) {
         String secret = new Secrets(data.resolve(FILE)).known.getProperty(name);
         if (secret == null) {
             throw new Refused("No world with a PostgreSQL of its own runs on " + data + ".");
@@ -42,7 +42,7 @@ final class Secrets {
         return secret;
     }
 
-    synchronized String of(String name) {
+    public synchronized String of(String name) {
         String secret = known.getProperty(name);
         if (secret == null) {
             byte[] random = new byte[BYTES];

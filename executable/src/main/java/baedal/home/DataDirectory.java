@@ -1,4 +1,4 @@
-package baedal.world;
+package baedal.home;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,12 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Where a world keeps everything it must not forget. One world at a time, readable by its user alone. */
-record DataDirectory(Path path, FileLock lock) {
+public record DataDirectory(Path path, FileLock lock) {
 
     private static final long NEEDED_TO_START = 300L << 20;
 
     /** Taken until this process ends, however it ends; whoever drops the answer loses the lock to the garbage collector. */
-    static DataDirectory taken(Path wanted) {
+    public static DataDirectory taken(Path wanted) {
         Path path = wanted.toAbsolutePath().normalize();
         try {
             if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -39,12 +39,12 @@ record DataDirectory(Path path, FileLock lock) {
         }
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return path.resolve(name);
     }
 
     /** Never seen half-written, nor by another user. */
-    static void writePrivately(Path file, String content) {
+    public static void writePrivately(Path file, String content) {
         Path half = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(half);
