@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import baedal.http.testing.Answer;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,25 @@ class ForwardingTest {
             tracking.endStream();
             reading.get();
         }
+    }
+
+    @Test
+    void a_caller_who_hangs_up_is_known_to_have_left_by_the_service_as_well() throws Exception {
+        Upstream tracking = City.service("tracking");
+        int streams = tracking.streams.get();
+        int left = tracking.left.get();
+        URI gateway = URI.create(City.GATEWAY.baseUrl());
+        try (Socket caller = new Socket(gateway.getHost(), gateway.getPort())) {
+            caller.getOutputStream()
+                    .write("GET /api/events HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> tracking.streams.get() > streams);
+        }
+
+        await().until(() -> {
+            tracking.events.add("is anyone there?");
+            return tracking.left.get() > left;
+        });
+        tracking.events.clear();
     }
 
     private static int read(HttpClient browser, List<String> seen) throws Exception {

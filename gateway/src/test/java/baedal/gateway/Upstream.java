@@ -36,6 +36,9 @@ final class Upstream implements AutoCloseable {
     /** Ends every connection with its answer. */
     volatile boolean going;
 
+    /** Ended because nobody listened any more. */
+    final AtomicInteger left = new AtomicInteger();
+
     private final String name;
     private final HttpServer server;
 
@@ -100,6 +103,8 @@ final class Upstream implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException gone) {
+            left.incrementAndGet();
         }
         exchange.close();
     }

@@ -49,8 +49,13 @@ class Upstreams implements ProxyExchange, DisposableBean {
     Upstreams(GatewaySettings settings, GatewayMvcProperties properties, Fuses fuses, Environment environment) {
         this.fuses = fuses;
         this.environment = environment;
-        this.answering = connections(settings.connectWithin(), settings.answerWithin(), CONNECTIONS_PER_SERVICE);
-        this.streaming = connections(settings.connectWithin(), Duration.ZERO, STREAMS);
+        this.answering =
+                connections(settings.connectWithin(), settings.answerWithin(), CONNECTIONS_PER_SERVICE, clients());
+        this.streaming = connections(
+                settings.connectWithin(),
+                Duration.ZERO,
+                STREAMS,
+                clients().addExecInterceptorLast("hang up", HangUp::onClose));
         this.answers = new RestClientProxyExchange(
                 RestClient.builder().requestFactory(answering).build(), properties);
         this.streams = new RestClientProxyExchange(
@@ -96,9 +101,19 @@ class Upstreams implements ProxyExchange, DisposableBean {
         return Instances.of(environment.getRequiredProperty("baedal.url." + service));
     }
 
+    private static HttpClientBuilder clients() {
+        return HttpClientBuilder.create()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .disableDefaultUserAgent();
+    }
+
     /** @param silence zero: for ever */
     private static HttpComponentsClientHttpRequestFactory connections(
-            Duration connect, Duration silence, int perService) {
+            Duration connect, Duration silence, int perService, HttpClientBuilder clients) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(perService)
@@ -108,16 +123,8 @@ class Upstreams implements ProxyExchange, DisposableBean {
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .build())
                 .build();
-        var client = HttpClientBuilder.create()
-                .setConnectionManager(connections)
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .disableDefaultUserAgent()
-                .build();
-        var factory = new HttpComponentsClientHttpRequestFactory(client);
+        var factory = new HttpComponentsClientHttpRequestFactory(
+                clients.setConnectionManager(connections).build());
         factory.setConnectionRequestTimeout(connect);
         factory.setReadTimeout(silence);
         return factory;

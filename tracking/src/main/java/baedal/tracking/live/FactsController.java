@@ -45,7 +45,7 @@ class FactsController {
 
     @Operation(summary = "Every fact as it arrives, newest last", description = """
                     Begins with the last ones (`last`, 0 to 500). `type`, `source` and `orderId` may be repeated; only facts that fit all \
-                    of them are sent. Who reads too slowly misses some. At most five streams an account; ends with the token.""")
+                    of them are sent. Who reads too slowly misses some. At most ten streams an account; ends with the token.""")
     @ApiResponse(
             responseCode = "200",
             content =

@@ -42,7 +42,7 @@ class SignalsController {
                     `event: orders`: an order of the customer, of the owner's stores, or, for operators, any. `event: deliveries`: a \
                     rider's own delivery, or, without an orderId, a change among those that he may claim. A signal without an orderId \
                     says that anything of its kind may have changed. Signals are no history: read again after every (re)connection. At \
-                    most five streams an account; ends with the token.""")
+                    most ten streams an account; ends with the token.""")
     @ApiResponse(
             responseCode = "200",
             content =

@@ -97,10 +97,10 @@ class SignalsTest {
     }
 
     @Test
-    void an_account_has_five_streams_and_its_next_one_is_refused() throws Exception {
+    void an_account_has_ten_streams_and_its_next_one_is_refused() throws Exception {
         AccountId account = AccountId.next();
         List<Listening> open = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 10; i++) {
             open.add(listen(account, Role.CUSTOMER));
         }
         Answer refused = tracking.as(account, Role.CUSTOMER).get(PATH);
