@@ -81,13 +81,18 @@ class MessagingAutoConfiguration {
     static class Doors {
 
         @Bean
+        Lag lag(Kafka kafka) {
+            return new Lag(kafka);
+        }
+
+        @Bean
         MessagingController messagingController(
-                Kafka kafka, Inboxes inboxes, JdbcClient jdbc, PlatformTransactionManager transactions) {
+                Kafka kafka, Lag lag, Inboxes inboxes, JdbcClient jdbc, PlatformTransactionManager transactions) {
             return new MessagingController(
                     kafka,
                     inboxes,
                     jdbc,
-                    new Lag(kafka),
+                    lag,
                     new DeadLetters(jdbc),
                     new Replay(inboxes, new ParkedKeys(jdbc), new TransactionTemplate(transactions)));
         }

@@ -36,8 +36,8 @@ class InboxTest {
         await().untilAsserted(() -> assertThat(letterbox.size()).isEqualTo(30));
         reader.stop();
 
-        Lag lag = new Lag(post.kafka);
-        try (Admin admin = post.kafka.admin()) {
+        try (Lag lag = new Lag(post.kafka);
+                Admin admin = post.kafka.admin()) {
             admin.deleteConsumerGroups(List.of(post.kafka.named(letterbox.group())))
                     .all()
                     .get();
