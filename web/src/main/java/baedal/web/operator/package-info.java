@@ -1,4 +1,4 @@
-/** The screens of a operator. */
+/** What an operator sees of the whole: the control room, orders, the city, and what operators did. */
 @NullMarked
 package baedal.web.operator;
 

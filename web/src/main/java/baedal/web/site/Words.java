@@ -48,6 +48,25 @@ public class Words {
                 .format(time.atZone(SEOUL));
     }
 
+    /** Such as 18:05:02.119: where milliseconds matter. */
+    public String exact(Instant time) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).format(time.atZone(SEOUL));
+    }
+
+    /** Such as "71 ms", "1.2초", "3분 20초". */
+    public String span(long millis) {
+        long seconds = millis / 1000;
+        if (seconds < 1) {
+            return say("span.millis", String.valueOf(millis));
+        }
+        if (seconds < 60) {
+            return say("span.seconds", String.format(Locale.ROOT, "%.1f", millis / 1000.0));
+        }
+        return seconds < 60 * 60
+                ? say("span.minutes", seconds / 60, seconds % 60)
+                : say("span.hours", String.valueOf(seconds / 60 / 60), seconds / 60 % 60);
+    }
+
     /** Such as "3분 전". */
     public String ago(Instant time) {
         long minutes = Duration.between(time, Instant.now()).toMinutes();
