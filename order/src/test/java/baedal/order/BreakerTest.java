@@ -30,6 +30,21 @@ class BreakerTest {
         }
     }
 
+    @Test
+    void switched_off_it_holds_nobody_back() throws Exception {
+        try (OrderWorld world = new OrderWorld("--baedal.order.payment-breaker=false")) {
+            world.payment.be(Mood.HANG);
+            for (int i = 0; i < 2; i++) {
+                assertThat(burst(world))
+                        .allSatisfy(answer ->
+                                assertThat(answer.at("/payment/state")).isEqualTo("UNKNOWN"));
+            }
+            assertThat(state(world)).isEqualTo("DISABLED");
+            world.payment.be(Mood.APPROVE);
+            assertThat(world.place("well-again", paidBody("sim_ok_1")).status()).isEqualTo(201);
+        }
+    }
+
     private static void declines_do_not_open_it(OrderWorld world) throws Exception {
         world.payment.be(Mood.DECLINE);
         for (int i = 0; i < 3; i++) {

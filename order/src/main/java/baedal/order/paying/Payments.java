@@ -52,11 +52,15 @@ public class Payments {
     private final Deque<Breaker.Transition> transitions = new ConcurrentLinkedDeque<>();
     private volatile Instant since;
 
-    /** @param callsToJudge how many calls within the window the breaker wants before it judges */
+    /**
+     * @param breaks false: the breaker lets everything through, for whoever wants to see what it is worth
+     * @param callsToJudge how many calls within the window the breaker wants before it judges
+     */
     Payments(
             PaymentDoor door,
             Clock clock,
             @Value("${baedal.order.payments-at-once:128}") int atOnce,
+            @Value("${baedal.order.payment-breaker:true}") boolean breaks,
             @Value("${baedal.order.payment-calls-to-judge:20}") int callsToJudge) {
         this.door = door;
         this.bulkhead = Bulkhead.of(
@@ -67,6 +71,9 @@ public class Payments {
                         .build());
         this.breaker = CircuitBreaker.of("payment", settings(callsToJudge));
         this.since = clock.instant();
+        if (!breaks) {
+            breaker.transitionToDisabledState();
+        }
         breaker.getEventPublisher().onStateTransition(event -> {
             since = clock.instant();
             remember(event.getStateTransition(), since);

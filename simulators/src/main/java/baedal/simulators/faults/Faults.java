@@ -2,6 +2,7 @@ package baedal.simulators.faults;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,19 +21,29 @@ public class Faults {
     private final Lock lock = new ReentrantLock();
     private final Condition healthy = lock.newCondition();
     private volatile FaultPlan plan = FaultPlan.NONE;
+    private final LongAdder calls = new LongAdder();
     private long healthySince = System.nanoTime();
 
     void plan(FaultPlan next) {
         lock.lock();
         try {
             plan = next;
-            if (next.latencyMillis() == 0) {
+            if (!next.delays()) {
                 healthySince = System.nanoTime();
                 healthy.signalAll();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    FaultPlan plan() {
+        return plan;
+    }
+
+    /** How many there were since the start, whatever became of them. */
+    long calls() {
+        return calls.sum();
     }
 
     /**
@@ -42,8 +53,9 @@ public class Faults {
      */
     public void meet() {
         FaultPlan now = plan;
-        if (now.latencyMillis() > 0) {
-            hang(Duration.ofMillis(now.latencyMillis()));
+        calls.increment();
+        if (now.delays()) {
+            hang(now.latency());
         }
         if (now.errorRate() > 0 && ThreadLocalRandom.current().nextDouble() < now.errorRate()) {
             throw failure();

@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.simulators.faults;
+
+import org.jspecify.annotations.NullMarked;
