@@ -4,6 +4,7 @@ import baedal.contracts.Topics;
 import baedal.engines.EmbeddedKafka;
 import baedal.engines.EmbeddedPostgres;
 import baedal.engines.EngineFailure;
+import baedal.home.Refused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /** The world's own PostgreSQL and Kafka, as far as none are configured. */
 final class Engines implements AutoCloseable {
+
+    /** As people write it. */
+    static final String KAFKA = "kafka";
 
     private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
     private static final short ONCE = 1;
@@ -88,6 +92,34 @@ final class Engines implements AutoCloseable {
                 settings.ports().kafkaController());
         kafka = started;
         started.provide(TOPICS);
+    }
+
+    /** @return one sentence about what happened */
+    synchronized String stopKafka() {
+        EmbeddedKafka broker = ownKafka();
+        if (broker == null) {
+            return "kafka is stopped already.";
+        }
+        kafka = null;
+        broker.close();
+        return "kafka is stopped.";
+    }
+
+    /** @return one sentence about what happened */
+    synchronized String startKafkaAgain() {
+        if (ownKafka() != null) {
+            return "kafka is running already.";
+        }
+        startKafka();
+        return "kafka is started.";
+    }
+
+    private @Nullable EmbeddedKafka ownKafka() {
+        if (!settings.plan().ownKafka()) {
+            throw new Refused("kafka does not belong to this world.");
+        }
+        both().join();
+        return kafka;
     }
 
     @Override

@@ -68,6 +68,7 @@ enum Part {
                 .filter(part -> part.title().equals(title.strip()))
                 .findFirst()
                 .orElseThrow(() -> new Refused("There is no service \"" + title.strip() + "\"; there are "
-                        + Arrays.stream(values()).map(Part::title).collect(Collectors.joining(", ")) + "."));
+                        + Arrays.stream(values()).map(Part::title).collect(Collectors.joining(", ")) + ", and "
+                        + Engines.KAFKA + "."));
     }
 }

@@ -15,11 +15,11 @@ public final class Start implements Runnable {
     @Mixin
     private Data data = new Data();
 
-    @Parameters(paramLabel = "SERVICE", description = "such as store")
+    @Parameters(paramLabel = "SERVICE", description = "such as store, or kafka")
     private String service = "";
 
     @Override
     public void run() {
-        System.out.println(Control.ask(data.path, "start " + Part.named(service).title()));
+        System.out.println(Control.ask(data.path, "start " + service));
     }
 }

@@ -22,14 +22,13 @@ public final class Stop implements Runnable {
     @Mixin
     private Data data = new Data();
 
-    @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "such as store; without it, everything")
+    @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "such as store, or kafka; without it, everything")
     private @Nullable String service;
 
     @Override
     public void run() {
         if (service != null) {
-            System.out.println(
-                    Control.ask(data.path, "stop " + Part.named(service).title()));
+            System.out.println(Control.ask(data.path, "stop " + service));
             return;
         }
         var process = ProcessHandle.of(Control.process(data.path));

@@ -94,9 +94,9 @@ public final class Up implements Callable<Integer> {
     private static String answer(World world, String request) {
         String[] words = request.split(" ", 2);
         return switch (words[0]) {
-            case "stop" -> world.stop(Part.named(words[1]));
+            case "stop" -> world.stop(words[1]);
             case "restart" -> world.restart(Part.named(words[1]));
-            case "start" -> world.start(Part.named(words[1]));
+            case "start" -> world.start(words[1]);
             case "end" -> {
                 Thread.ofPlatform().start(() -> System.exit(0));
                 yield "Baedal stops.";

@@ -62,8 +62,26 @@ final class World implements AutoCloseable {
         return progress.async(instance.title(), () -> turns.take(instance.part(), () -> start(instance)), threads);
     }
 
-    /** @return one sentence about what happened */
-    String start(Part part) {
+    /**
+     * @param name a part's, or the engine's that can be taken away as well
+     * @return one sentence about what happened
+     */
+    String start(String name) {
+        if (!name.strip().equals(Engines.KAFKA)) {
+            return start(Part.named(name));
+        }
+        if (ending) {
+            throw new Refused("The world is ending.");
+        }
+        return engines.startKafkaAgain();
+    }
+
+    /** As {@link #start(String)}. */
+    String stop(String name) {
+        return name.strip().equals(Engines.KAFKA) ? engines.stopKafka() : stop(Part.named(name));
+    }
+
+    private String start(Part part) {
         return turns.take(part, () -> {
             if (plan.copies().of(part).stream().allMatch(host::runs)) {
                 return part.title() + " is running already.";
@@ -73,8 +91,7 @@ final class World implements AutoCloseable {
         });
     }
 
-    /** @return one sentence about what happened */
-    String stop(Part part) {
+    private String stop(Part part) {
         return turns.take(part, () -> {
             if (plan.copies().of(part).stream().noneMatch(host::runs)) {
                 return part.title() + " is stopped already.";

@@ -83,6 +83,7 @@ class UpTest {
         assertThat(console.run(0, "start", SERVICE)).isEqualTo("payment-network is started.");
         assertThat(serves()).isTrue();
         assertThat(console.run(1, "stop", "order")).isEqualTo("order does not belong to this world.");
+        assertThat(console.run(1, "stop", "kafka")).isEqualTo("kafka does not belong to this world.");
         assertThat(console.run(1, "stop", "bakery")).startsWith("There is no service \"bakery\"; there are identity,");
     }
 

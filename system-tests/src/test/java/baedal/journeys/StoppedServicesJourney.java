@@ -123,6 +123,21 @@ class StoppedServicesJourney {
     }
 
     @Test
+    void without_kafka_orders_are_taken_and_everyone_learns_of_them_later() {
+        world.stop("kafka");
+        List<String> ids = orders(3);
+        assertThat(customer.sees(ids.getFirst()).expect(200).text("/status")).isEqualTo("PLACED");
+        world.start("kafka");
+        for (String id : ids) {
+            customer.awaits(id, "/timeline/0/status", "PLACED", CAUGHT_UP_WITHIN);
+            Awaitility.await()
+                    .atMost(CAUGHT_UP_WITHIN)
+                    .until(() -> owner.accepts(id).status() == 200);
+            customer.awaits(id, "/status", "ACCEPTED", CAUGHT_UP_WITHIN);
+        }
+    }
+
+    @Test
     void without_payment_there_is_no_deal_and_the_order_is_paid_later() {
         world.stop("payment");
         String id = customer.places(dish, "ok").expect(202).text("/id");
