@@ -1,6 +1,8 @@
 package baedal.bench;
 
+import baedal.bench.breaker.BreakerBench;
 import baedal.bench.intake.IntakeBench;
+import baedal.bench.isolation.IsolationBench;
 import baedal.bench.stories.StoriesBench;
 import picocli.CommandLine.Command;
 
@@ -9,5 +11,6 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures a world; figures, charts and raw data go to docs/bench/.",
         mixinStandardHelpOptions = true,
-        subcommands = {IntakeBench.class, StoriesBench.class})
+        subcommands = {IntakeBench.class, StoriesBench.class, BreakerBench.class, IsolationBench.class, AllBenches.class
+        })
 public final class BenchCommand {}

@@ -4,9 +4,16 @@ import java.io.IOException;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
-/** What was decided and has not arrived everywhere: facts in outboxes, and those that their readers have not read. */
-public record Backlog(long outbox, long lag) {
+/**
+ * What was decided and has not arrived everywhere.
+ *
+ * @param outbox facts that have not left the service that tells them
+ * @param lag facts that readers have not read, all of them together
+ * @param most facts that one reader has not read, the one that is farthest behind
+ */
+public record Backlog(long outbox, long lag, long most) {
 
+    private static final long UNTOLD = 1_000_000;
     private static final Duration GLANCE = Duration.ofMillis(250);
 
     /** @param operator an operator */
@@ -16,13 +23,16 @@ public record Backlog(long outbox, long lag) {
         for (JsonNode service : summary.at("/outbox")) {
             outbox += service.at("/backlog").asLong();
         }
-        long lag = 0;
+        long lag = summary.at("/missing").size() * UNTOLD;
+        long most = lag;
         for (JsonNode reader : summary.at("/consumers")) {
             // a reader that says nothing has not read everything as far as one knows
-            lag += reader.at("/lag").isNull() ? 1 : reader.at("/lag").asLong();
+            long behind =
+                    reader.at("/lag").isNull() ? UNTOLD : reader.at("/lag").asLong();
+            lag += behind;
+            most = Math.max(most, behind);
         }
-        lag += summary.at("/missing").size();
-        return new Backlog(outbox, lag);
+        return new Backlog(outbox, lag, most);
     }
 
     public long all() {

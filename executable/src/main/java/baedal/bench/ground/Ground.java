@@ -12,6 +12,7 @@ public final class Ground implements AutoCloseable {
     private final Connections gateway;
     private final Connections paymentNetwork;
     private final Cpu cpu;
+    private final Roles roles;
 
     /** @param end what is to be done when it was measured */
     Ground(RunningWorld world, Runnable end) {
@@ -20,6 +21,7 @@ public final class Ground implements AutoCloseable {
         this.gateway = new Connections(world.port());
         this.paymentNetwork = new Connections(world.paymentNetwork());
         this.cpu = new Cpu(world.process());
+        this.roles = new Roles(world.process());
     }
 
     /**
@@ -47,6 +49,10 @@ public final class Ground implements AutoCloseable {
 
     public Cpu cpu() {
         return cpu;
+    }
+
+    public Roles roles() {
+        return roles;
     }
 
     @Override

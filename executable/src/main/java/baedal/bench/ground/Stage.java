@@ -1,6 +1,7 @@
 package baedal.bench.ground;
 
 import baedal.bench.load.Times;
+import baedal.bench.report.Table;
 import java.util.Map;
 
 /**
@@ -10,12 +11,20 @@ import java.util.Map;
  * @param seconds how long it took
  * @param late pieces that were due and could not even be started
  * @param cpu seconds used, by whom
+ * @param roles seconds used in the world, for what
  */
-public record Stage(String name, double offered, double seconds, long late, Times times, Map<Cpu.Whose, Double> cpu) {
+public record Stage(
+        String name,
+        double offered,
+        double seconds,
+        long late,
+        Times times,
+        Map<Cpu.Whose, Double> cpu,
+        Map<String, Double> roles) {
 
     /** Good ones a second, between the first and the last: what takes long begins to end late. */
     public double goodput() {
-        return times.good() / (seconds - times.good(0) / 1_000);
+        return times.good() == 0 ? 0 : times.good() / (seconds - times.good(0) / 1_000);
     }
 
     public long bad() {
@@ -25,6 +34,15 @@ public record Stage(String name, double offered, double seconds, long late, Time
     /** Milliseconds of processor time for a good one. */
     public double cpuMillis(Cpu.Whose whose) {
         return times.good() == 0 ? Double.NaN : cpu.getOrDefault(whose, 0.0) * 1_000 / times.good();
+    }
+
+    /** What the world's milliseconds for a good one go to, most first; nothing where the operating system does not tell. */
+    public Table costs(String each) {
+        Table table = new Table("CPU ms " + each, "goes to");
+        roles.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .forEach(role -> table.row(role.getValue() * 1_000 / times.good(), role.getKey()));
+        return table;
     }
 
     /** Processors kept busy by all together. */

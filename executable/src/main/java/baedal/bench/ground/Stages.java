@@ -50,11 +50,19 @@ public final class Stages implements AutoCloseable {
             }
         });
         var before = ground.cpu().seconds();
+        var rolesBefore = ground.roles().seconds();
         long begin = System.nanoTime();
         try {
             long late = load.put(times);
             double took = (System.nanoTime() - begin) / 1e9;
-            return new Stage(name, offered, took, late, times, ground.cpu().since(before));
+            return new Stage(
+                    name,
+                    offered,
+                    took,
+                    late,
+                    times,
+                    ground.cpu().since(before),
+                    ground.roles().since(rolesBefore));
         } finally {
             over.set(true);
             clock.interrupt();

@@ -59,6 +59,8 @@ record IntakeFigures(List<Stage> pure, List<Stage> ladder, Stage saturated, doub
         report.say(
                 "Facts still on their way after the last order had arrived everywhere after %s s (after the warm-up: %s s)."
                         .formatted(Table.shown(drained), Table.shown(warmedUp)));
+        report.say("What the world's processor time goes to, as fast as it goes:");
+        report.table(saturated.costs("an order"));
         report.chart("latency", latencies());
         report.chart("throughput", throughput());
         report.chart("cpu", cpu());

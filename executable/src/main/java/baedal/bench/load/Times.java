@@ -88,8 +88,9 @@ public final class Times {
                 ", ", names().stream().map(name -> name + ": " + count(name)).toList());
     }
 
+    /** NaN if there were none. */
     public static double millis(Histogram times, double percentile) {
-        return times.getValueAtPercentile(percentile) / MICROS_OF_A_MILLI;
+        return times.getTotalCount() == 0 ? Double.NaN : times.getValueAtPercentile(percentile) / MICROS_OF_A_MILLI;
     }
 
     private synchronized Histogram of(String name) {

@@ -44,6 +44,8 @@ record StoriesFigures(List<City.Chapter> rising, City.@Nullable Chapter sustaine
         report.table(rates());
         report.say("Each step at " + stage.name() + ", as its caller felt it:");
         report.table(steps(main));
+        report.say("What the world's processor time goes to, at " + stage.name() + ":");
+        report.table(stage.costs("a story"));
         report.chart("facts", facts());
         report.chart("throughput", throughput());
         report.chart("cpu", cpu());

@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.bench.breaker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.bench.ground;
+
+import org.jspecify.annotations.NullMarked;
