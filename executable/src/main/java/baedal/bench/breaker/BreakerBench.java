@@ -4,6 +4,7 @@ import baedal.bench.breaker.Trial.Phase;
 import baedal.bench.ground.Crowd;
 import baedal.bench.ground.Ground;
 import baedal.bench.ground.Person;
+import baedal.bench.ground.Pulse;
 import baedal.bench.ground.Series;
 import baedal.bench.ground.Span;
 import baedal.bench.ground.Stage;

@@ -28,7 +28,7 @@ record BreakerFigures(List<Tried> tried) {
                 "When everything had settled, the network's ledger against the orders, and how fast it was well again:");
         report.table(ends());
         Chart chart = new Chart("Deals a second while payment is well, slow, broken, well again", "seconds", "deals/s");
-        tried.forEach(one -> chart.line(one.variant().title, one.pulse().placed()));
+        tried.forEach(one -> chart.line(one.variant().title, one.pulse().good()));
         tried.getLast().phases().forEach(phase -> chart.mark(phase.second(), phase.name()));
         report.chart("deals", chart);
         report.chart("reads", reads());

@@ -2,6 +2,7 @@ package baedal.bench.breaker;
 
 import baedal.bench.ground.Crowd;
 import baedal.bench.ground.Person;
+import baedal.bench.ground.Pulse;
 import baedal.bench.ground.Stage;
 import baedal.bench.ground.Stages;
 import baedal.bench.load.Answer;

@@ -4,11 +4,13 @@ import baedal.bench.ground.Backlog;
 import baedal.bench.ground.Crowd;
 import baedal.bench.ground.Ground;
 import baedal.bench.ground.Person;
+import baedal.bench.ground.Pulse;
 import baedal.bench.ground.Series;
 import baedal.bench.ground.Span;
 import baedal.bench.ground.Stage;
 import baedal.bench.ground.Stages;
 import baedal.bench.ground.Venue;
+import baedal.bench.report.Chart;
 import baedal.bench.report.Progress;
 import baedal.bench.report.Report;
 import baedal.bench.report.Table;
@@ -80,9 +82,12 @@ public final class IsolationBench implements Callable<Integer> {
         Person operator = Person.named(ground, "operator");
         Crowd crowd = Crowd.gathered(ground, CUSTOMERS, KITCHENS);
         Duration gently = Duration.ofSeconds(warmUp / GENTLY);
-        new Outage.Place(ground, stages, crowd, operator, Math.max(1, rate / GENTLY)).load("warm-up, gently", gently);
-        Outage.Place place = new Outage.Place(ground, stages, crowd, operator, rate);
-        place.load("warm-up", Duration.ofSeconds(warmUp).minus(gently));
+        new Outage.Place(ground, stages, crowd, operator, new Pulse(), Math.max(1, rate / GENTLY))
+                .load("warm-up, gently", gently);
+        new Outage.Place(ground, stages, crowd, operator, new Pulse(), rate)
+                .load("warm-up", Duration.ofSeconds(warmUp).minus(gently));
+        Outage.Place place = new Outage.Place(ground, stages, crowd, operator, new Pulse(), rate);
+        Chart chart = new Chart("Orders taken while others are down", "seconds", "orders/s");
         Table table = new Table(
                 "down",
                 "orders meanwhile",
@@ -98,6 +103,7 @@ public final class IsolationBench implements Callable<Integer> {
         for (String part : parts) {
             Outage outage = Outage.of(part, place, BEFORE, down);
             Stage without = outage.down();
+            chart.mark(outage.stopped(), part + " stops").mark(outage.returned(), "");
             bad += without.bad()
                     + outage.back().bad()
                     + without.late()
@@ -125,5 +131,6 @@ public final class IsolationBench implements Callable<Integer> {
                 "**%d orders were not taken** while something was stopped or came back (target 0); everyone had caught up after at most **%s s** (target below 20 s). Nothing was left %s s after the last order."
                         .formatted(bad, Table.shown(slowest), Table.shown(drained)));
         report.table(table);
+        report.chart("orders", chart.line("paid and placed", place.pulse().good()));
     }
 }

@@ -4,6 +4,7 @@ import baedal.bench.ground.Backlog;
 import baedal.bench.ground.Crowd;
 import baedal.bench.ground.Ground;
 import baedal.bench.ground.Person;
+import baedal.bench.ground.Pulse;
 import baedal.bench.ground.Stage;
 import baedal.bench.ground.Stages;
 import baedal.bench.load.Answer;
@@ -17,10 +18,19 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * One part is stopped for a while and started again, and all the time orders come in.
  *
+ * @param stopped when, and when it was told to come back, in the pulse's seconds
  * @param started seconds that its start took
  * @param caughtUp seconds from then until nobody was behind more than a moment; negative: never, as far as was waited
  */
-record Outage(String part, Stage before, Stage down, Stage back, double started, double caughtUp) {
+record Outage(
+        String part,
+        Stage before,
+        Stage down,
+        Stage back,
+        double stopped,
+        double returned,
+        double started,
+        double caughtUp) {
 
     private static final int PLACED = 201;
     private static final int AT_ONCE = 1_000;
@@ -29,14 +39,15 @@ record Outage(String part, Stage before, Stage down, Stage back, double started,
     private static final Duration GLANCE = Duration.ofMillis(300);
 
     /** What it takes place in. */
-    record Place(Ground ground, Stages stages, Crowd crowd, Person operator, int rate) {
+    record Place(Ground ground, Stages stages, Crowd crowd, Person operator, Pulse pulse, int rate) {
 
         Stage load(String name, Duration howLong) throws InterruptedException {
             return stages.run(
                     name,
                     rate,
                     howLong,
-                    times -> new OpenLoop(AT_ONCE).run(rate, howLong, times, number -> placed(crowd.order(number))));
+                    times -> new OpenLoop(AT_ONCE)
+                            .run(rate, howLong, times, number -> pulse.beat(placed(crowd.order(number)))));
         }
 
         private static Outcome placed(Answer answer) {
@@ -47,9 +58,11 @@ record Outage(String part, Stage before, Stage down, Stage back, double started,
     /** @param down how long it is not there; half as long it is watched when it is back */
     static Outage of(String part, Place place, Duration before, Duration down) throws InterruptedException {
         Stage calm = place.load("before", before);
+        double stopped = place.pulse.now();
         CompletableFuture<Void> stopping = aside(() -> place.ground.world().stop(part));
         Stage without = place.load(part + " is down", down);
         stopping.join();
+        double returned = place.pulse.now();
         AtomicReference<Double> started = new AtomicReference<>(Double.NaN);
         AtomicReference<Double> caughtUp = new AtomicReference<>(-1.0);
         CompletableFuture<Void> starting = aside(() -> {
@@ -60,7 +73,7 @@ record Outage(String part, Stage before, Stage down, Stage back, double started,
         });
         Stage again = place.load(part + " is back", down.dividedBy(2));
         starting.join();
-        return new Outage(part, calm, without, again, started.get(), caughtUp.get());
+        return new Outage(part, calm, without, again, stopped, returned, started.get(), caughtUp.get());
     }
 
     /** While orders come in nobody has ever read everything: a second's worth is as good. */

@@ -49,13 +49,4 @@ class OpeningsTest {
         assertThat(Taken.availability(times)).isEqualTo(62.5);
         assertThat(Taken.availability(new Times())).isNaN();
     }
-
-    @Test
-    void nothing_is_well_again_before_three_seconds_of_nothing_but_deals() {
-        Pulse pulse = new Pulse();
-        pulse.beat(Taken.PLACED);
-
-        assertThat(pulse.wellAgain(0)).isNaN();
-        assertThat(pulse.placed()).hasSize(1);
-    }
 }

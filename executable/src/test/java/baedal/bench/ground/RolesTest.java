@@ -57,4 +57,15 @@ class RolesTest {
         assertThat(new Span().convert("10m")).isEqualTo(Duration.ofMinutes(10));
         assertThat(new Span().convert("0s")).isZero();
     }
+
+    @Test
+    void one_good_second_is_no_recovery() {
+        Pulse pulse = new Pulse();
+        pulse.beat(new Outcome("placed", true));
+        pulse.beat(new Outcome("deferred", false));
+
+        assertThat(pulse.wellAgain(0)).isNaN();
+        assertThat(pulse.good()).hasSize(1);
+        assertThat(pulse.good().getFirst().y()).isEqualTo(1);
+    }
 }

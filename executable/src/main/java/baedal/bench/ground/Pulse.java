@@ -1,4 +1,4 @@
-package baedal.bench.breaker;
+package baedal.bench.ground;
 
 import baedal.bench.load.Outcome;
 import baedal.bench.report.Chart.Point;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How many orders were answered in each second, and how many of them were deals. */
-final class Pulse {
+/** How much ended in each second, and how much of it well. */
+public final class Pulse {
 
     private static final double WELL = 0.99;
     private static final int FOR_SECONDS = 3;
@@ -15,29 +15,29 @@ final class Pulse {
     private final long begin = System.nanoTime();
     private final ConcurrentSkipListMap<Integer, Second> seconds = new ConcurrentSkipListMap<>();
 
-    private record Second(LongAdder placed, LongAdder all) {
+    private record Second(LongAdder good, LongAdder all) {
 
         boolean isWell() {
-            return placed.sum() >= WELL * all.sum();
+            return good.sum() >= WELL * all.sum();
         }
     }
 
-    Outcome beat(Outcome outcome) {
+    public Outcome beat(Outcome outcome) {
         Second second = seconds.computeIfAbsent((int) now(), _ -> new Second(new LongAdder(), new LongAdder()));
         second.all.increment();
-        if (outcome.equals(Taken.PLACED)) {
-            second.placed.increment();
+        if (outcome.good()) {
+            second.good.increment();
         }
         return outcome;
     }
 
     /** Seconds since it began. */
-    double now() {
+    public double now() {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    /** Seconds from then until every order is a deal again, and stays so; NaN if that did not happen. */
-    double wellAgain(double from) {
+    /** Seconds from then until nearly everything ends well again, and stays so; NaN if that did not happen. */
+    public double wellAgain(double from) {
         int well = 0;
         for (var second : seconds.tailMap((int) Math.ceil(from)).entrySet()) {
             well = second.getValue().isWell() ? well + 1 : 0;
@@ -48,10 +48,9 @@ final class Pulse {
         return Double.NaN;
     }
 
-    List<Point> placed() {
+    public List<Point> good() {
         return seconds.entrySet().stream()
-                .map(second ->
-                        new Point(second.getKey(), second.getValue().placed.sum()))
+                .map(second -> new Point(second.getKey(), second.getValue().good.sum()))
                 .toList();
     }
 }
