@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record TicketView(
         OrderId orderId,
         StoreId storeId,
+        String storeName,
         String number,
         TicketStatus status,
         List<OrderLine> lines,
@@ -42,6 +43,7 @@ record TicketView(
         return new TicketView(
                 order.id(),
                 order.store().id(),
+                order.store().name(),
                 order.number(),
                 ticket.status(),
                 order.lines(),

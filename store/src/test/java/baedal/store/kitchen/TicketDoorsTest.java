@@ -53,6 +53,8 @@ class TicketDoorsTest {
         assertThat(answer.json().at("/items")).anySatisfy(ticket -> {
             assertThat(ticket.at("/orderId").asString()).isEqualTo(order.id().toString());
             assertThat(ticket.at("/number").asString()).isEqualTo("B3F9-0412");
+            assertThat(ticket.at("/storeName").asString())
+                    .isEqualTo(order.store().name());
             assertThat(ticket.at("/lines/0/options/0/name").asString()).isEqualTo("치즈볼 5개");
             assertThat(ticket.at("/request").asString()).isEqualTo("문 앞에 놔주세요");
             assertThat(ticket.at("/total").asLong()).isEqualTo(25_000);
