@@ -32,6 +32,11 @@ record Scene(
         return new Scene(name, email, screen, path, language, dark, measured, before.andThen(done));
     }
 
+    /** A page that was measured already. */
+    Scene unmeasured() {
+        return new Scene(name, email, screen, path, language, dark, false, before);
+    }
+
     /** The same page in another light. */
     Scene inTheDark() {
         return new Scene(name + "-dark", email, screen, path, language, true, false, before);

@@ -12,6 +12,7 @@ import java.util.List;
 record Stage(String cooking, String onTheWay, String received) {
 
     private static final String RIDER = "rider@demo.baedal";
+    private static final String OWNER = "owner@demo.baedal";
 
     static Stage set(World world) {
         world.run("demo", "--port=" + world.port, "--speed=60", "--orders-per-minute=60", "--minutes=0.5");
@@ -49,6 +50,14 @@ record Stage(String cooking, String onTheWay, String received) {
                 Scene.of("login", null, Screen.PHONE, "/login"),
                 Scene.of("rider-offers", RIDER, Screen.PHONE, "/rider?tab=offers"),
                 Scene.of("rider-jobs", RIDER, Screen.PHONE, "/rider?tab=jobs"),
-                Scene.of("rider-day", RIDER, Screen.PHONE, "/rider?tab=day").inTheDark());
+                Scene.of("rider-day", RIDER, Screen.PHONE, "/rider?tab=day").inTheDark(),
+                Scene.of("owner-board", OWNER, Screen.TABLET, "/owner"),
+                Scene.of("owner-board", OWNER, Screen.TABLET, "/owner").inTheDark(),
+                Scene.of("owner-reject", OWNER, Screen.TABLET, "/owner")
+                        .after(page -> page.locator(".reject summary").first().click())
+                        .unmeasured(),
+                Scene.of("owner-menu", OWNER, Screen.TABLET, "/owner/menu")
+                        .after(page -> page.locator(".dish-open").first().click()),
+                Scene.of("owner-sales", OWNER, Screen.TABLET, "/owner/sales"));
     }
 }

@@ -53,5 +53,7 @@
   window.addEventListener('pagehide', close);
   window.addEventListener('pageshow', event => { if (event.persisted) open(); });
   window.addEventListener('online', open);
-  if (!document.hidden || keepsWhileHidden) open();
+  window.addEventListener('offline', () => { if (source) down(); }); // a stream may take minutes to notice
+  // not before everybody listens: what happened since the page was drawn would go unheard
+  document.addEventListener('DOMContentLoaded', () => { if (!document.hidden || keepsWhileHidden) open(); });
 })();

@@ -1,6 +1,5 @@
 /*
- * The rider's screen. Everything on it is drawn by the server and works as plain forms; this keeps it working in a dead spot:
- * a tap is written down with its key before it is sent, sent in order, once each, and struck out only when it was answered.
+ * The rider's screen. Everything on it is drawn by the server and works as plain forms; this keeps it working in a dead spot (taps.js).
  */
 (() => {
   'use strict';
@@ -14,54 +13,35 @@
 
   // ---- what is written down: taps that wait, and the last list of jobs, for one account
 
-  const opened = new Promise((resolve, reject) => {
-    const request = indexedDB.open('baedal-rider', 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('taps', { keyPath: 'n', autoIncrement: true });
-      request.result.createObjectStore('kept');
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+  let earned = false;
+  const book = window.tapBook('baedal-rider', {
+    answered(tap, ok, said) {
+      if (ok) toast(said ?? words.reload);
+      else refuse(said ?? words.reload);
+      earned ||= ok && tap.move === 'handover';
+    },
+    loggedOut: () => refuse(words.logIn),
+    async changed(answered) {
+      await showWaiting();
+      if (answered) refresh();
+      if (earned) window.htmx?.trigger(document.body, 'rider:earned');
+      earned = false;
+    }
   });
-
-  const book = (name, mode, work) => opened.then(db => new Promise((resolve, reject) => {
-    const writing = db.transaction(name, mode);
-    const request = work(writing.objectStore(name));
-    writing.oncomplete = () => resolve(request?.result);
-    writing.onerror = writing.onabort = () => reject(writing.error);
-  }));
-
-  const taps = () => book('taps', 'readonly', store => store.getAll());
-  const note = tap => book('taps', 'readwrite', store => store.add(tap));
-  const strike = tap => book('taps', 'readwrite', store => store.delete(tap.n));
-  const kept = key => book('kept', 'readonly', store => store.get(key));
-  const keep = (key, value) => book('kept', 'readwrite', store => store.put(value, key));
-
-  async function forget() {
-    await book('taps', 'readwrite', store => store.clear());
-    await book('kept', 'readwrite', store => store.clear());
-  }
+  const { note, kept, keep, forget } = book;
+  const taps = book.all;
+  const flush = () => shell || book.flush(); // the frame has nothing to show whose they are
 
   // ---- taps
 
-  const csrf = () => JSON.parse(document.body.getAttribute('hx-headers') || '{}');
-
-  function send(url, body) {
-    return fetch(url, {
-      method: 'POST', body,
-      headers: { ...csrf(), 'X-Tap': '1', 'Content-Type': 'application/x-www-form-urlencoded' }
-    });
-  }
+  const send = book.post;
 
   document.addEventListener('submit', async event => {
     const form = event.target;
     if (!form.dataset.tap) return;
     event.preventDefault();
     const card = form.closest('[data-order]');
-    const tap = {
-      url: form.getAttribute('action'), body: new URLSearchParams(new FormData(form, event.submitter)).toString(),
-      order: card.dataset.order, move: form.dataset.tap
-    };
+    const tap = { ...book.of(form, event.submitter), order: card.dataset.order, move: form.dataset.tap };
     if (tap.move === 'claim') {
       await claim(tap, card, form.querySelector('button'));
     } else {
@@ -98,48 +78,6 @@
     card.classList.add('offer-lost');
     $('form', card).replaceWith(Object.assign(document.createElement('p'), { className: 'lost-words', textContent: said }));
     setTimeout(refresh, 2500);
-  }
-
-  let again;
-
-  /** Sends what waits, in order. One page at a time does it, and only what was answered is struck out. */
-  function flush() {
-    clearTimeout(again);
-    return navigator.locks.request('baedal-rider-taps', async () => {
-      let sent = 0, earned = false;
-      const given = new Set();
-      for (const tap of await taps()) {
-        if (given.has(tap.order)) {
-          await strike(tap);
-          continue;
-        }
-        let answer;
-        try {
-          answer = shell ? undefined : await send(tap.url, tap.body);
-        } catch (away) { /* it waits */ }
-        if (!answer || answer.status >= 500 || answer.status === 429) {
-          again = setTimeout(flush, AGAIN_MILLIS);
-          break;
-        }
-        if (answer.redirected || answer.status === 401 || answer.status === 403) {
-          refuse(words.logIn);
-          break;
-        }
-        const said = await wordsOf(answer);
-        await strike(tap);
-        sent++;
-        if (answer.ok) {
-          toast(said);
-          earned ||= tap.move === 'handover';
-        } else {
-          refuse(said);
-          given.add(tap.order); // what was to follow it makes no sense any more
-        }
-      }
-      await showWaiting();
-      if (sent) refresh();
-      if (earned) window.htmx?.trigger(document.body, 'rider:earned');
-    });
   }
 
   async function wordsOf(answer) {

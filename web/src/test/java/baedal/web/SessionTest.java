@@ -25,7 +25,7 @@ class SessionTest {
                 200,
                 "{\"accessToken\":\"%s\",\"refreshToken\":\"next\"}".formatted(tokenOf("OWNER")));
         long before = Site.API.count("POST /api/auth/refresh");
-        Callable<HttpResponse<String>> asking = () -> Site.get("/owner", "baedal_refresh=once");
+        Callable<HttpResponse<String>> asking = () -> Site.get("/register", "baedal_refresh=once");
 
         try (ExecutorService tabs = Executors.newFixedThreadPool(8)) {
             for (Future<HttpResponse<String>> page :

@@ -1,4 +1,4 @@
-/** The screens of a owner. */
+/** The screens of an owner: the kitchen's board, the menu, what was sold. */
 @NullMarked
 package baedal.web.owner;
 

@@ -1,0 +1,10 @@
+package baedal.web.owner;
+
+/** The board's columns, from left to right. */
+enum Column {
+    RECEIVED,
+    ACCEPTED,
+    COOKING,
+    COOKED,
+    ENDED
+}
