@@ -9,10 +9,11 @@ import baedal.journeys.World;
 import java.util.List;
 
 /** What goes on in the world when its pictures are taken: orders in every state, and whose screens show them. */
-record Stage(String cooking, String onTheWay, String received) {
+record Stage(String cooking, String onTheWay, String received, String rejected) {
 
     private static final String RIDER = "rider@demo.baedal";
     private static final String OWNER = "owner@demo.baedal";
+    private static final String OPERATOR = "operator@demo.baedal";
 
     static Stage set(World world) {
         world.run("demo", "--port=" + world.port, "--speed=60", "--orders-per-minute=60", "--minutes=0.5");
@@ -41,8 +42,10 @@ record Stage(String cooking, String onTheWay, String received) {
         for (int n = 5; n <= 7; n++) {
             people.customer(n).orders(dish);
         }
+        String rejected = people.customer(8).orders(dish);
+        owner.rejects(rejected).expect(200);
         customer.awaits(cooking, "COOKING");
-        return new Stage(cooking, onTheWay, received);
+        return new Stage(cooking, onTheWay, received, rejected);
     }
 
     List<Scene> scenes() {
@@ -58,6 +61,22 @@ record Stage(String cooking, String onTheWay, String received) {
                         .unmeasured(),
                 Scene.of("owner-menu", OWNER, Screen.TABLET, "/owner/menu")
                         .after(page -> page.locator(".dish-open").first().click()),
-                Scene.of("owner-sales", OWNER, Screen.TABLET, "/owner/sales"));
+                Scene.of("owner-sales", OWNER, Screen.TABLET, "/owner/sales"),
+                room(),
+                room().inTheDark(),
+                Scene.of("operator-story", OPERATOR, Screen.DESKTOP, "/operator/orders/" + received),
+                Scene.of("operator-story-undone", OPERATOR, Screen.DESKTOP, "/operator/orders/" + rejected)
+                        .unmeasured(),
+                Scene.of("operator-orders", OPERATOR, Screen.DESKTOP, "/operator/orders"),
+                Scene.of("operator-city", OPERATOR, Screen.DESKTOP, "/operator/city")
+                        .after(page -> page.locator(".map-marker").first().waitFor()),
+                Scene.of("operator-audit", OPERATOR, Screen.DESKTOP, "/operator/audit"));
+    }
+
+    private static Scene room() {
+        return Scene.of("operator-room", OPERATOR, Screen.DESKTOP, "/operator").after(page -> {
+            page.locator(".op-health").waitFor();
+            page.locator(".op-fact").first().waitFor();
+        });
     }
 }

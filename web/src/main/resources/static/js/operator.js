@@ -54,10 +54,24 @@
     if (focused >= 0) $$('[tabindex], a, button, summary', event.detail.target)[focused]?.focus({ preventScroll: true });
   });
 
-  // ---- a decision
+  // ---- a decision: a sheet over the page; where that fails, the page that it also is
 
-  document.body.addEventListener('htmx:afterSwap', event => {
-    if (event.detail.target.id === 'decision-sheet') $('#decision').showModal();
+  document.addEventListener('click', async event => {
+    const link = event.target.closest('a[data-decide]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const address = link.href;
+    link.classList.add('busy');
+    try {
+      const answer = await fetch(address, { headers: { 'HX-Request': 'true' } });
+      if (!answer.ok || answer.headers.has('HX-Redirect')) throw new Error(answer.status);
+      $('#decision-sheet').innerHTML = await answer.text();
+      if (!$('#decision').open) $('#decision').showModal();
+    } catch (away) {
+      location.assign(address);
+    } finally {
+      link.classList.remove('busy');
+    }
   });
 
   document.addEventListener('click', async event => {
@@ -123,6 +137,7 @@
 
     /** What came since the last frame, newest on top. */
     function show() {
+      if (!drawn) return; // all of it was drawn anew meanwhile
       const fresh = drawn.filter(wanted).map(row);
       drawn = undefined;
       fresh.forEach(item => item.classList.add('new'));

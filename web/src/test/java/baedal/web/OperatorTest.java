@@ -72,7 +72,7 @@ class OperatorTest {
                         ID, Instant.now().minus(2, ChronoUnit.HOURS)));
 
         assertThat(part("/operator/care").body())
-                .contains("B3F9-0412", "2시간 0분", "기준 1시간 0분", "아무도 배달하지 않아요", "/operator/orders/" + ID)
+                .contains("B3F9-0412", "2시간", "기준 1시간", "아무도 배달하지 않아요", "/operator/orders/" + ID)
                 .contains("배달 서비스가 답하지 않아서 그 부분은 빠져 있어요");
     }
 

@@ -3,6 +3,7 @@ package baedal.web.operator;
 import baedal.web.site.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,11 @@ class OperatorController {
                 summary.breakers().stream()
                         .map(one -> BreakerStrip.of(one, now))
                         .toList());
+        model.addAttribute(
+                "missing",
+                summary.missing().stream()
+                        .map(service -> words.sayOr("operator.service." + service, service))
+                        .collect(Collectors.joining(", ")));
         model.addAttribute("troubles", Trouble.in(summary, services));
         return "operator/pulse :: pulse";
     }

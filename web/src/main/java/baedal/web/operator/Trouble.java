@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something that an operator should look at, worst first.
+ * Something that an operator should look at besides who is missing, worst first.
  *
  * @param key of the words that say it
  * @param about the service or breaker, or how many
@@ -13,7 +13,6 @@ record Trouble(String key, String about, boolean isBad) {
 
     static List<Trouble> in(Summary summary, List<ServiceRow> services) {
         List<Trouble> found = new ArrayList<>();
-        summary.missing().forEach(service -> found.add(new Trouble("missing", service, true)));
         summary.breakers().stream()
                 .filter(breaker -> !breaker.isClosed())
                 .forEach(breaker -> found.add(new Trouble("breaker." + breaker.state(), breaker.name(), true)));

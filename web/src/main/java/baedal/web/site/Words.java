@@ -63,8 +63,12 @@ public class Words {
             return say("span.seconds", String.format(Locale.ROOT, "%.1f", millis / 1000.0));
         }
         return seconds < 60 * 60
-                ? say("span.minutes", seconds / 60, seconds % 60)
-                : say("span.hours", String.valueOf(seconds / 60 / 60), seconds / 60 % 60);
+                ? spanOf("minutes", seconds / 60, seconds % 60)
+                : spanOf("hours", seconds / 60 / 60, seconds / 60 % 60);
+    }
+
+    private String spanOf(String unit, long whole, long rest) {
+        return say("span." + unit + (rest == 0 ? ".whole" : ""), String.valueOf(whole), rest);
     }
 
     /** Such as "3분 전". */
