@@ -1,6 +1,7 @@
 package baedal;
 
 import baedal.bench.BenchCommand;
+import baedal.checkpoints.CheckpointsCommand;
 import baedal.demo.DemoCommand;
 import baedal.engines.EngineFailure;
 import baedal.home.Refused;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             Start.class,
             Restart.class,
             DemoCommand.class,
+            CheckpointsCommand.class,
             BenchCommand.class,
             Train.class,
             CommandLine.HelpCommand.class

@@ -6,10 +6,11 @@ import baedal.home.Secrets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A demo world that runs in another process of this machine, for whoever measures it.
+ * A demo world that runs on this machine, for whoever measures or examines it.
  *
  * @param data its directory
  * @param port its gateway's
@@ -33,6 +34,15 @@ public record RunningWorld(Path data, int port) {
                     throw taken;
                 }
             }
+        }
+    }
+
+    /** The one on this data; empty if none runs there. */
+    public static Optional<RunningWorld> on(Path data) {
+        try {
+            return Optional.of(new RunningWorld(data, Integer.parseInt(Control.ask(data, "port"))));
+        } catch (Refused nothingRuns) {
+            return Optional.empty();
         }
     }
 
@@ -62,6 +72,26 @@ public record RunningWorld(Path data, int port) {
                 "jdbc:postgresql://127.0.0.1:" + new WorldPorts(port).postgres() + "/" + database,
                 "postgres",
                 Secrets.kept(data, "database.postgres"));
+    }
+
+    /** A service's own PostgreSQL database, and its role. */
+    public Database database(String service) {
+        return new Database(superuser(service).url(), service, Secrets.kept(data, "database." + service));
+    }
+
+    /** Its Kafka, as clients are told. */
+    public String kafka() {
+        return "127.0.0.1:" + new WorldPorts(port).kafka();
+    }
+
+    /** A service's own port, of its first instance. */
+    public int port(String service) {
+        return new WorldPorts(port).of(Part.named(service));
+    }
+
+    /** What this process has to say about its clients goes into a file beside the world's own log. */
+    public void logInto(String file) {
+        Logs.into(data.resolve(file));
     }
 
     /** The port of the gateway with this number, from 1. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +77,7 @@ public final class Up implements Callable<Integer> {
         Progress progress = new Progress(System.out, Boolean.getBoolean("baedal.terminal"));
         progress.say("Starting Baedal on " + directory.path());
         World world = World.of(settings, processes, progress);
-        Control control = new Control(directory, settings.secrets().of("control"), request -> answer(world, request));
+        Control control = new Control(directory, settings.secrets().of("control"), answering(world, ports));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(world, control, progress), "end"));
         try {
             world.start();
@@ -91,9 +92,14 @@ public final class Up implements Callable<Integer> {
         return 0;
     }
 
-    private static String answer(World world, String request) {
+    static UnaryOperator<String> answering(World world, WorldPorts ports) {
+        return request -> answer(world, ports, request);
+    }
+
+    private static String answer(World world, WorldPorts ports, String request) {
         String[] words = request.split(" ", 2);
         return switch (words[0]) {
+            case "port" -> String.valueOf(ports.gateway());
             case "stop" -> world.stop(words[1]);
             case "restart" -> world.restart(Part.named(words[1]));
             case "start" -> world.start(words[1]);

@@ -79,12 +79,23 @@ public final class World implements AutoCloseable {
     /** @return what the command said, once it has ended by itself */
     public String run(String... arguments) {
         Path log = logFile(arguments[0]);
-        run(log, 120, arguments);
+        run(log, 240, arguments);
         try {
             return Files.readString(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Begins a command, and ends it in the middle of its work: when it has said this. */
+    public void interrupt(String said, String... arguments) {
+        Path log = logFile("interrupted");
+        Process command = launch(log, arguments);
+        Awaitility.await("\"" + said + "\", see " + log)
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> Files.readString(log).contains(said));
+        command.destroy();
+        command.onExit().join();
     }
 
     private void run(Path log, int seconds, String... arguments) {

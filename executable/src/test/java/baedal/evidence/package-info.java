@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.evidence;
+
+import org.jspecify.annotations.NullMarked;
