@@ -31,10 +31,10 @@ class OrderController {
         this.tracked = tracked;
     }
 
-    @Operation(summary = "My orders, newest first")
+    @Operation(summary = "My orders, newest first; with a number, those that have it")
     @GetMapping("/api/orders")
-    Page<OrderView> mine(Caller caller, PageRequest page) {
-        List<TrackedOrder> orders = tracked.of(caller.id(), place(page), page.limit() + 1);
+    Page<OrderView> mine(@RequestParam(required = false) @Nullable String number, Caller caller, PageRequest page) {
+        List<TrackedOrder> orders = tracked.of(caller.id(), number, place(page), page.limit() + 1);
         Page<TrackedOrder> found = Page.of(
                 orders,
                 page,

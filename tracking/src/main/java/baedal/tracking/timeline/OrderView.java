@@ -4,6 +4,7 @@ import baedal.contracts.DeliverTo;
 import baedal.contracts.OrderDetails;
 import baedal.contracts.OrderId;
 import baedal.contracts.OrderLine;
+import baedal.contracts.Position;
 import baedal.contracts.RiderContact;
 import baedal.contracts.StoreId;
 import baedal.contracts.Won;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as one viewer sees it.
  *
+ * @param request what the customer asked of cook and rider
  * @param placedAt when it became a deal; while it is none, when it was made
  * @param revision how many changes its timeline has
  * @param actions what this viewer may do now
@@ -26,6 +28,7 @@ record OrderView(
         Status status,
         StoreId storeId,
         String storeName,
+        Position storePosition,
         List<OrderLine> lines,
         Won itemsTotal,
         Won deliveryFee,
@@ -33,6 +36,7 @@ record OrderView(
         String currency,
         Money payment,
         DeliverTo deliverTo,
+        @Nullable String request,
         Instant placedAt,
         @Nullable Instant readyBy,
         @Nullable RiderContact rider,
@@ -56,6 +60,7 @@ record OrderView(
                 shown,
                 details.store().id(),
                 details.store().name(),
+                details.store().position(),
                 details.lines(),
                 details.itemsTotal(),
                 details.deliveryFee(),
@@ -63,6 +68,7 @@ record OrderView(
                 "KRW",
                 new Money(payment, state.payment().refunded()),
                 details.deliverTo(),
+                details.request(),
                 state.placedAt() == null ? details.createdAt() : state.placedAt(),
                 state.readyBy(),
                 state.rider(),

@@ -79,18 +79,25 @@ class TrackedOrders {
                 .list());
     }
 
-    /** A customer's orders, newest first. {@code before}: only those made before that one, which was the last one seen. */
-    List<TrackedOrder> of(AccountId customer, @Nullable Place before, int limit) {
+    /**
+     * A customer's orders, newest first.
+     *
+     * @param number only those with this one; {@code null}: all
+     * @param before only those made before that one, which was the last one seen
+     */
+    List<TrackedOrder> of(AccountId customer, @Nullable String number, @Nullable Place before, int limit) {
         String older =
                 before == null ? "" : "and (created_at, order_id) < (cast(:at as timestamptz), cast(:id as uuid))";
-        return withTimelines(jdbc.sql(ORDERS + "where customer_id = :customer " + older
-                        + " order by created_at desc, order_id desc limit :limit")
-                .param("customer", customer.value())
-                .param("at", before == null ? null : before.createdAt().toString())
-                .param("id", before == null ? null : before.id().toString())
-                .param("limit", limit)
-                .query(TrackedOrders::row)
-                .list());
+        return withTimelines(
+                jdbc.sql(ORDERS + "where customer_id = :customer " + (number == null ? "" : "and number = :number ")
+                                + older + " order by created_at desc, order_id desc limit :limit")
+                        .param("customer", customer.value())
+                        .param("number", number)
+                        .param("at", before == null ? null : before.createdAt().toString())
+                        .param("id", before == null ? null : before.id().toString())
+                        .param("limit", limit)
+                        .query(TrackedOrders::row)
+                        .list());
     }
 
     /** An order's place in its customer's list. */

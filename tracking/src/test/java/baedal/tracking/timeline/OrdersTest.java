@@ -25,10 +25,10 @@ class OrdersTest {
         tracking.told(sample, "OrderPlaced", "PaymentApproved", "TicketAccepted", "CookingFinished", "DeliveryClaimed");
         JsonNode order = customer().get("/api/orders/" + sample.id()).json();
         JsonNode expected = JSON.readTree("""
-                {"id":"%s","number":"B3F9-0412","status":"RIDER_ASSIGNED","storeId":"%s","storeName":"강남김밥",
+                {"id":"%s","number":"B3F9-0412","status":"RIDER_ASSIGNED","storeId":"%s","storeName":"강남김밥","storePosition":{"lat":37.5,"lng":127.03},
                  "lines":[{"menuItemId":"%s","name":"참치김밥","quantity":2,"unitPrice":8000,"options":[{"name":"치즈","price":500}],"amount":17000}],
                  "itemsTotal":17000,"deliveryFee":3000,"total":20000,"currency":"KRW","payment":{"state":"APPROVED","refundedAmount":0},
-                 "deliverTo":{"address":"서울 강남구 테헤란로 1","detail":"101동 202호","lat":37.5,"lng":127.03},
+                 "deliverTo":{"address":"서울 강남구 테헤란로 1","detail":"101동 202호","lat":37.5,"lng":127.03},"request":"문 앞에 놔주세요",
                  "placedAt":"2026-11-01T12:00:01Z","readyBy":"2026-11-01T12:20:00Z",
                  "rider":{"id":"%s","name":"박라이더","phone":"010-3000-0001"},"revision":4,
                  "timeline":[{"status":"PLACED","at":"2026-11-01T12:00:01Z","cause":null},{"status":"ACCEPTED","at":"2026-11-01T12:00:01Z","cause":null},
@@ -153,6 +153,26 @@ class OrdersTest {
         assertThat(stranger(Role.CUSTOMER).get("/api/orders").json().at("/items"))
                 .isEmpty();
         assertThat(stranger(Role.OWNER).get("/api/orders").status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_order_of_mine_is_found_by_its_number_and_nobody_elses_is() {
+        AccountId me = AccountId.next();
+        Sample mine = placed(me, 0);
+        placed(AccountId.next(), 1); // every sample has the same number
+
+        JsonNode found = tracking.as(me, Role.CUSTOMER)
+                .get("/api/orders?number=B3F9-0412")
+                .json()
+                .at("/items");
+
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/id").asString()).isEqualTo(mine.id().toString());
+        assertThat(tracking.as(me, Role.CUSTOMER)
+                        .get("/api/orders?number=XXXX-0412")
+                        .json()
+                        .at("/items"))
+                .isEmpty();
     }
 
     private Sample placed(AccountId customer, int second) {
