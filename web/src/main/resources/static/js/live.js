@@ -6,10 +6,15 @@
 (() => {
   'use strict';
   const address = document.body.dataset.live;
-  const keepsWhileHidden = document.body.dataset.liveHidden === 'keep';
+  const keepsWhileHidden = () => document.body.dataset.liveHidden === 'keep'; // a page may want to be told from now on
   const TOPICS = ['orders', 'deliveries', 'operations', 'position'];
   const FIRST_DELAY = 1000, LONGEST_DELAY = 15000, POLL_EVERY = 30000, PATIENCE = 2500;
   if (!address) return;
+
+  // one stream for a tab, whatever page it shows: the next page goes on with that of the last one
+  const page = Math.random().toString(36).slice(2);
+  let before = sessionStorage.getItem('baedal-page') || '';
+  sessionStorage.setItem('baedal-page', page);
 
   let source, delay = FIRST_DELAY, timer, poll, bar;
 
@@ -34,7 +39,8 @@
 
   function open() {
     close();
-    source = new EventSource(address);
+    source = new EventSource(address + '?page=' + page + '&before=' + before);
+    before = page;
     source.onopen = up;
     source.onerror = down; // one that met an error status would stay closed for ever
     TOPICS.forEach(topic => source.addEventListener(topic, event => tell(topic, JSON.parse(event.data))));
@@ -47,7 +53,7 @@
 
   // six connections per host are all a browser has: tabs that nobody looks at give theirs back
   document.addEventListener('visibilitychange', () => {
-    if (keepsWhileHidden) return;
+    if (keepsWhileHidden()) return;
     if (document.hidden) close(); else open();
   });
   window.addEventListener('pagehide', close);
@@ -55,5 +61,5 @@
   window.addEventListener('online', open);
   window.addEventListener('offline', () => { if (source) down(); }); // a stream may take minutes to notice
   // not before everybody listens: what happened since the page was drawn would go unheard
-  document.addEventListener('DOMContentLoaded', () => { if (!document.hidden || keepsWhileHidden) open(); });
+  document.addEventListener('DOMContentLoaded', () => { if (!document.hidden || keepsWhileHidden()) open(); });
 })();

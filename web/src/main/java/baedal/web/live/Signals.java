@@ -1,24 +1,15 @@
 package baedal.web.live;
 
-import baedal.http.Instances;
 import baedal.web.api.Viewer;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -27,18 +18,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 public class Signals {
 
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(1);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
     private static final String DATA = "data:";
     private static final String EVENT = "event:";
 
-    private final Instances gateways;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
-    private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+    private final Sources sources;
+    private final Set<Line> open = ConcurrentHashMap.newKeySet();
+    private final Map<String, Line> byPage = new ConcurrentHashMap<>();
 
-    Signals(@Value("${baedal.url.gateway}") String urls) {
-        this.gateways = Instances.of(urls);
+    Signals(Sources sources) {
+        this.sources = sources;
     }
 
     /**
@@ -46,88 +34,91 @@ public class Signals {
      * @throws ResponseStatusException with the status that the API refused with
      */
     public SseEmitter of(String path, Viewer viewer) {
-        InputStream events = ask(path, viewer);
+        return begin(path, viewer).browser();
+    }
+
+    /**
+     * As above; but who goes from page to page goes on reading one stream. A page that is left does not say so: its stream would be missed
+     * at its next heartbeat only, and count until then as one of the few that an account may have.
+     *
+     * @param page that asks
+     * @param before the page of the same browser tab that was left for it
+     */
+    SseEmitter of(String path, Viewer viewer, String page, String before) {
+        String key = viewer.id() + " " + page;
+        Line left = byPage.remove(viewer.id() + " " + before);
         SseEmitter browser = new SseEmitter(0L);
-        open.add(browser);
-        browser.onCompletion(() -> end(browser, events));
-        browser.onError(_ -> end(browser, events));
-        Thread.ofVirtual().name("live").start(() -> pass(events, browser));
-        return browser;
-    }
-
-    private InputStream ask(String path, Viewer viewer) {
-        try {
-            HttpResponse<InputStream> answer = askAnyone(path, viewer);
-            if (answer.statusCode() != HttpStatus.OK.value()) {
-                answer.body().close();
-                throw new ResponseStatusException(HttpStatus.valueOf(answer.statusCode()));
-            }
-            return answer.body();
-        } catch (IOException away) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, away);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, e);
+        if (left != null && left.handTo(browser)) {
+            watch(browser, left);
+            byPage.put(key, left);
+            return browser;
         }
+        Begun begun = begin(path, viewer);
+        byPage.put(key, begun.line());
+        return begun.browser();
     }
 
-    private HttpResponse<InputStream> askAnyone(String path, Viewer viewer) throws IOException, InterruptedException {
-        for (Iterator<URI> left = gateways.inTurn().iterator(); ; ) {
-            URI gateway = left.next();
-            HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
-                    .timeout(ANSWER_WITHIN)
-                    .header("Accept", "text/event-stream")
-                    .header("Authorization", "Bearer " + viewer.token())
-                    .build();
-            try {
-                return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            } catch (IOException away) {
-                gateways.rest(gateway);
-                if (!left.hasNext()) {
-                    throw away;
-                }
-            }
-        }
+    private record Begun(Line line, SseEmitter browser) {}
+
+    private Begun begin(String path, Viewer viewer) {
+        SseEmitter browser = new SseEmitter(0L);
+        Line line = new Line(sources.open(path, viewer), browser);
+        open.add(line);
+        watch(browser, line);
+        Thread.ofVirtual().name("live").start(() -> pass(line));
+        return new Begun(line, browser);
     }
 
-    private static void pass(InputStream events, SseEmitter browser) {
-        try (var lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
-            browser.send(SseEmitter.event().comment("open")); // or the browser would wait for the first signal to know
+    private void watch(SseEmitter browser, Line line) {
+        browser.onCompletion(() -> leave(browser, line));
+        browser.onError(_ -> leave(browser, line));
+    }
+
+    private void pass(Line line) {
+        try (var lines = new BufferedReader(new InputStreamReader(line.events(), StandardCharsets.UTF_8))) {
             String name = "message";
             StringBuilder data = new StringBuilder();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(EVENT)) {
-                    name = line.substring(EVENT.length()).strip();
-                } else if (line.startsWith(DATA)) {
-                    data.append(line.substring(DATA.length()).strip());
-                } else if (line.startsWith(":")) {
-                    browser.send(SseEmitter.event().comment("still here"));
-                } else if (line.isEmpty() && !data.isEmpty()) {
-                    browser.send(SseEmitter.event().name(name).data(data.toString()));
+            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+                if (text.startsWith(EVENT)) {
+                    name = text.substring(EVENT.length()).strip();
+                } else if (text.startsWith(DATA)) {
+                    data.append(text.substring(DATA.length()).strip());
+                } else if (text.startsWith(":")) {
+                    line.tell(SseEmitter.event().comment("still here"));
+                } else if (text.isEmpty() && !data.isEmpty()) {
+                    line.tell(SseEmitter.event().name(name).data(data.toString()));
                     name = "message";
                     data.setLength(0);
                 }
             }
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException gone) {
             // either side has left; the browser comes again if it still wants to
         } finally {
-            browser.complete();
+            line.end();
+            forget(line);
         }
     }
 
-    private void end(SseEmitter browser, InputStream events) {
-        open.remove(browser);
-        try {
-            events.close();
-        } catch (IOException gone) {
-            // then it is closed
+    private void leave(SseEmitter browser, Line line) {
+        if (line.leave(browser)) {
+            forget(line);
+            try {
+                line.events().close();
+            } catch (IOException gone) {
+                // then it is closed
+            }
         }
+    }
+
+    private void forget(Line line) {
+        open.remove(line);
+        byPage.values().remove(line);
     }
 
     /** Open streams would hold up a graceful stop. */
     @EventListener(ContextClosedEvent.class)
     void completeAll() {
-        open.forEach(SseEmitter::complete);
-        client.shutdownNow();
+        open.forEach(Line::end);
+        sources.close();
     }
 }
