@@ -78,6 +78,7 @@ record Settings(
 
     private void common(Map<String, String> settings) {
         settings.put("BAEDAL_ISSUER", "http://localhost:" + ports.gateway());
+        settings.put("BAEDAL_ORIGIN", "http://localhost:" + ports.gateway());
         for (Part each : Part.values()) {
             if (!each.simulator()) {
                 settings.put("BAEDAL_URL_" + each.name(), urls(each));

@@ -10,7 +10,8 @@
  * A marker: {id, kind: store|home|rider|area|me, lat, lng, label?, title?, state?: small|busy|idle|closed|soon|late, choose?: true}; a line: {from: id, to: id, kind?: way|trip}.
  * A page may also tell the element: dispatch "map:markers" {markers, lines, fit?}, "map:move" {id, lat, lng}, "map:choose" {id}, or
  * "map:follow" {url}: listen to that stream from now on (null: to none).
- * The element tells the page "map:chosen" {id} when someone taps a marker, and "map:ended" when its stream has ended.
+ * The element tells the page "map:chosen" {id} when someone taps a marker, "map:picked" {lat, lng} when he taps beside one, "map:moved"
+ * {lat, lng} when its stream says where the rider is, and "map:ended" when that stream has ended.
  */
 (function () {
   'use strict';
@@ -144,6 +145,7 @@
       element.addEventListener('map:move', event => this.move(event.detail.id, event.detail));
       element.addEventListener('map:choose', event => this.choose(event.detail.id, true));
       element.addEventListener('map:follow', event => this.follow(event.detail.url));
+      this.map.on('click', event => this.tell('map:picked', { lat: event.latlng.lat, lng: event.latlng.lng }));
       new ResizeObserver(() => this.map.invalidateSize({ pan: false })).observe(element);
       this.start();
     }
@@ -252,7 +254,11 @@
       if (document.hidden || this.ended || !this.element.isConnected) return;
       const stream = this.stream = new EventSource(this.url);
       stream.addEventListener('open', () => { this.pause = 1000; });
-      stream.addEventListener('position', event => this.move(this.element.dataset.mapMoves || 'rider', JSON.parse(event.data)));
+      stream.addEventListener('position', event => {
+        const at = JSON.parse(event.data);
+        this.move(this.element.dataset.mapMoves || 'rider', at);
+        this.tell('map:moved', at);
+      });
       stream.addEventListener('end', () => {
         this.ended = true;
         stream.close();

@@ -22,6 +22,10 @@ final class PublicApi {
     private record Prepared(int status, String body) {}
 
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    /** The latest of each call. */
+    final Map<String, String> bodies = new ConcurrentHashMap<>();
+
+    final Map<String, String> keys = new ConcurrentHashMap<>();
     private final Map<String, Prepared> answers = new ConcurrentHashMap<>();
     private final HttpServer server;
 
@@ -60,7 +64,9 @@ final class PublicApi {
     private void answer(HttpExchange exchange) throws IOException {
         String call =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-        exchange.getRequestBody().readAllBytes();
+        bodies.put(call, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        keys.put(call, key == null ? "" : key);
         asked.add(call);
         Prepared prepared =
                 answers.getOrDefault(call, new Prepared(404, "{\"code\":\"NOT_FOUND\",\"detail\":\"없어요.\"}"));

@@ -1,4 +1,4 @@
-/** The screens of someone hungry. */
+/** Before someone hungry has chosen: where he is, who cooks nearby, what he was told. */
 @NullMarked
 package baedal.web.customer;
 

@@ -44,7 +44,16 @@ public class Words {
 
     /** Such as 11월 24일 (화) 18:05. */
     public String day(Instant time) {
-        return DateTimeFormatter.ofPattern(say("day.pattern"), LocaleContextHolder.getLocale())
+        return written("day.pattern", time);
+    }
+
+    /** Such as 11월 24일 (화). */
+    public String date(Instant time) {
+        return written("date.pattern", time);
+    }
+
+    private String written(String pattern, Instant time) {
+        return DateTimeFormatter.ofPattern(say(pattern), LocaleContextHolder.getLocale())
                 .format(time.atZone(SEOUL));
     }
 

@@ -1,0 +1,5 @@
+/** From a menu to a paid order. */
+@NullMarked
+package baedal.web.checkout;
+
+import org.jspecify.annotations.NullMarked;

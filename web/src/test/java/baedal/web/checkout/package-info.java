@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.web.checkout;
+
+import org.jspecify.annotations.NullMarked;

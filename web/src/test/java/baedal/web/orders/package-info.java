@@ -1,0 +1,4 @@
+@NullMarked
+package baedal.web.orders;
+
+import org.jspecify.annotations.NullMarked;
