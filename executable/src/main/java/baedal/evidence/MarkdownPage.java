@@ -18,7 +18,8 @@ public final class MarkdownPage {
                 # The patterns, seen working
 
                 Written by `./baedal checkpoints --markdown` while it ran: every request, record, row and time below is from that run.
-                Ids are shortened. `./baedal checkpoints` shows the same on a world of yours, with a verdict for each, and fails if one does.
+                Ids are shortened; times are of one machine that ran everything, those who call included, and whatever else it had to do.
+                `./baedal checkpoints` shows the same on a world of yours, with a verdict for each, and fails if one does.
 
                 | | pattern | verdict |
                 |---|---|---|
