@@ -6,7 +6,7 @@
   'use strict';
   const $ = (selector, root = document) => root.querySelector(selector);
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const HOLD_MILLIS = 5000, RETRY_MILLIS = 5000, SOON_MINUTES = 3, MOST_NOTICES = 3, LONG = 600000;
+  const HOLD_MILLIS = 5000, RETRY_MILLIS = 5000, SOON_MINUTES = 3, MOST_NOTICES = 3, LONG = 600000, LONGEST_TAP = 1500;
   const AFTER = { acceptance: 'ACCEPTED', rejection: 'ENDED', 'cooking-start': 'COOKING', 'cooking-finish': 'COOKED' };
   const HELD = { 'cooking-start': 'holdStart', 'cooking-finish': 'holdFinish' };
   const words = $('#owner-words').dataset;
@@ -170,12 +170,13 @@
 
   // ---- drawn anew
 
-  let begun = {}, scrolled = {}, open = new Map(), pressed = false, missed = false;
+  let begun = {}, scrolled = {}, open = new Map(), pressedAt = 0, missed = false;
 
   // a card that is exchanged between finger down and finger up would swallow the tap
-  document.addEventListener('pointerdown', () => { pressed = true; }, true);
+  const pressed = () => Date.now() - pressedAt < LONGEST_TAP;
+  document.addEventListener('pointerdown', () => { pressedAt = Date.now(); }, true);
   ['pointerup', 'pointercancel'].forEach(name => document.addEventListener(name, () => {
-    pressed = false;
+    pressedAt = 0;
     if (missed) setTimeout(refresh, 50);
     missed = false;
   }, true));
@@ -185,10 +186,10 @@
   document.addEventListener('htmx:beforeSwap', event => {
     if (event.detail.target.id === 'stores') remember();
     if (event.detail.target !== board) return;
-    if (event.detail.xhr.status >= 400 || pressed) { // an old board is better than none
+    if (event.detail.xhr.status >= 400 || pressed()) { // an old board is better than none
       event.detail.shouldSwap = false;
-      missed = pressed;
-      if (!pressed) setTimeout(refresh, RETRY_MILLIS);
+      missed = pressed();
+      setTimeout(refresh, missed ? LONGEST_TAP : RETRY_MILLIS);
       return;
     }
     remember();
