@@ -9,7 +9,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Open deliveries by the customer's distance, straight from the index in space: only as many rows are read as are shown. */
+/**
+ * Open deliveries by the customer's distance, straight from the index in space: only as many rows are read as are shown. The nearest are
+ * taken first and those that are too far left out of them: asked for what lies within a distance, PostgreSQL guesses that next to nothing
+ * does, and reads and sorts it all.
+ */
 @Component
 class NearbyQuery {
 
@@ -37,14 +41,13 @@ class NearbyQuery {
     Page<NearbyView> around(Position here, int radiusMetres, Status status, PageRequest page) {
         After after = After.of(page.after());
         List<Found> found = jdbc.sql("""
-                        select order_id, details, ready_by, ready_at, place <-> cube(:here) as away
-                        from delivery
-                        where status = '%s'
-                            and place <@ cube_enlarge(cube(:here), :chord, 3)
-                            and place <-> cube(:here) <= :chord
-                            and (place <-> cube(:here), order_id) > (:after, :after_id)
-                        order by place <-> cube(:here), order_id
-                        limit :limit
+                        select * from (
+                            select order_id, details, ready_by, ready_at, place <-> cube(:here) as away
+                            from delivery
+                            where status = '%s' and (place <-> cube(:here), order_id) > (:after, :after_id)
+                            order by place <-> cube(:here), order_id
+                            limit :limit) as nearest
+                        where away <= :chord
                         """.formatted(status.name())) // written out: each status has an index of its own
                 .param("here", Globe.point(here))
                 .param("chord", Globe.chord(radiusMetres))

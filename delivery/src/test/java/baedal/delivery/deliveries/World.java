@@ -86,7 +86,11 @@ public final class World {
     }
 
     JdbcClient jdbc() {
-        return service.bean(JdbcClient.class);
+        return bean(JdbcClient.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.bean(type);
     }
 
     /** What this service told about an order, as Kafka carried it back: here, what its row counts. */
