@@ -1,8 +1,10 @@
 package baedal.bench;
 
 import baedal.bench.breaker.BreakerBench;
+import baedal.bench.growth.GrowthBench;
 import baedal.bench.intake.IntakeBench;
 import baedal.bench.isolation.IsolationBench;
+import baedal.bench.redeploy.RedeployBench;
 import baedal.bench.stories.StoriesBench;
 import picocli.CommandLine.Command;
 
@@ -11,6 +13,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures a world; figures, charts and raw data go to docs/bench/.",
         mixinStandardHelpOptions = true,
-        subcommands = {IntakeBench.class, StoriesBench.class, BreakerBench.class, IsolationBench.class, AllBenches.class
+        subcommands = {
+            IntakeBench.class,
+            StoriesBench.class,
+            BreakerBench.class,
+            IsolationBench.class,
+            RedeployBench.class,
+            GrowthBench.class,
+            AllBenches.class
         })
 public final class BenchCommand {}

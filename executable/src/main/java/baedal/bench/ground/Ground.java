@@ -2,6 +2,7 @@ package baedal.bench.ground;
 
 import baedal.bench.load.Connections;
 import baedal.world.RunningWorld;
+import java.util.List;
 import java.util.Map;
 
 /** The world that is measured, and the ways to it. */
@@ -16,9 +17,13 @@ public final class Ground implements AutoCloseable {
 
     /** @param end what is to be done when it was measured */
     Ground(RunningWorld world, Runnable end) {
+        this(world, end, new Connections(world.port()));
+    }
+
+    private Ground(RunningWorld world, Runnable end, Connections gateway) {
         this.world = world;
         this.end = end;
-        this.gateway = new Connections(world.port());
+        this.gateway = gateway;
         this.paymentNetwork = new Connections(world.paymentNetwork());
         this.cpu = new Cpu(world.process());
         this.roles = new Roles(world.process());
@@ -30,8 +35,20 @@ public final class Ground implements AutoCloseable {
      * @param settings by the names of their environment variables
      */
     public static Ground own(Map<String, String> settings) {
-        OwnWorld own = OwnWorld.start(settings);
+        OwnWorld own = OwnWorld.start(settings, List.of());
         return new Ground(own.world(), own::close);
+    }
+
+    /**
+     * A new one with two instances of every service.
+     *
+     * @param processes whether each is a process of its own
+     */
+    public static Ground ofTwins(boolean processes, Map<String, String> settings) {
+        OwnWorld own = OwnWorld.start(
+                settings, processes ? List.of("--instances=2", "--processes") : List.of("--instances=2"));
+        RunningWorld world = own.world();
+        return new Ground(world, own::close, new Connections(world.gateway(1), world.gateway(2)));
     }
 
     public RunningWorld world() {

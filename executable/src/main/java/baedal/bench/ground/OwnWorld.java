@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Starts {@code ./baedal up} on free ports and new data, on the disk of the checkout; nothing is left of it afterwards. */
 record OwnWorld(RunningWorld world, Process process) implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(6);
     private static final int SECONDS_TO_END = 40;
     private static final int GLANCE_MILLIS = 100;
 
@@ -33,14 +33,15 @@ record OwnWorld(RunningWorld world, Process process) implements AutoCloseable {
             "BAEDAL_STREAMS_PER_ACCOUNT", "1000",
             "BAEDAL_ACCESS_TOKEN_LIFE", "12h");
 
-    static OwnWorld start(Map<String, String> settings) {
+    /** @param options of {@code up}, besides where */
+    static OwnWorld start(Map<String, String> settings, List<String> options) {
         try {
             Path directory = Files.createDirectories(Path.of(System.getProperty("baedal.home", "."))
                     .resolve("target")
                     .resolve("bench"));
             Path data = Files.createTempDirectory(directory, "world-").toAbsolutePath();
             RunningWorld world = new RunningWorld(data, RunningWorld.freePort());
-            OwnWorld own = new OwnWorld(world, launch(world, settings));
+            OwnWorld own = new OwnWorld(world, launch(world, settings, options));
             // also when whoever measures loses patience
             Runtime.getRuntime().addShutdownHook(new Thread(own::close, "end"));
             own.awaitReady();
@@ -50,7 +51,8 @@ record OwnWorld(RunningWorld world, Process process) implements AutoCloseable {
         }
     }
 
-    private static Process launch(RunningWorld world, Map<String, String> settings) throws IOException {
+    private static Process launch(RunningWorld world, Map<String, String> settings, List<String> options)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -62,6 +64,7 @@ record OwnWorld(RunningWorld world, Process process) implements AutoCloseable {
                 "up",
                 "--port=" + world.port(),
                 "--data=" + world.data()));
+        command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log(world).toFile());

@@ -1,10 +1,14 @@
 package baedal.bench.load;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * Kept connections to one port of this machine, as many as are used at once. An HTTP client of our own, because the client shares
@@ -15,13 +19,43 @@ public final class Connections implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int SILENCE_MILLIS = 30_000;
 
-    private final InetSocketAddress address;
-    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private static final long REST_NANOS = 2_000_000_000L;
+
+    private final List<Door> doors;
+    private final AtomicInteger turn = new AtomicInteger();
     private volatile boolean closed;
 
-    public Connections(int port) {
-        this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    /** With several ports it is the load balancer before them as well: one that refuses or says that it is going is left alone for 2 s. */
+    public Connections(int... ports) {
+        this.doors = IntStream.of(ports)
+                .mapToObj(port -> new Door(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
+                .toList();
     }
+
+    private static final class Door {
+
+        private final InetSocketAddress address;
+        private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+        private volatile long restsUntil = System.nanoTime();
+
+        Door(InetSocketAddress address) {
+            this.address = address;
+        }
+
+        boolean rests() {
+            return restsUntil - System.nanoTime() > 0;
+        }
+
+        /** Its kept connections are of no use any more. */
+        void rest() {
+            restsUntil = System.nanoTime() + REST_NANOS;
+            for (Connection one = idle.pollFirst(); one != null; one = idle.pollFirst()) {
+                one.close();
+            }
+        }
+    }
+
+    private record Open(Door door, Connection connection) {}
 
     private record Connection(Socket socket, Inlet in) {
 
@@ -41,18 +75,19 @@ public final class Connections implements AutoCloseable {
 
     /** Sends it once. A connection that turns out to have been closed while it was idle counts as a failure, like any other. */
     public Answer send(Request request) throws IOException {
-        Connection connection = idle.pollFirst();
-        if (connection == null) {
-            connection = open();
-        }
+        Open open = open(true);
+        Connection connection = open.connection;
         boolean whole = false;
         try {
             Answer answer = connection.exchange(request);
             whole = connection.in.kept && !closed;
+            if (!whole && answer.good() && doors.size() > 1) {
+                open.door.rest();
+            }
             return answer;
         } finally {
             if (whole) {
-                idle.offerFirst(connection);
+                open.door.idle.offerFirst(connection);
             } else {
                 connection.close();
             }
@@ -61,13 +96,33 @@ public final class Connections implements AutoCloseable {
 
     /** A connection of its own, whose lines the reader gets until it says stop or the server ends it. */
     public EventLines stream(Request request) throws IOException {
-        Connection connection = open();
+        Connection connection = open(false).connection;
         connection.socket.setSoTimeout(0);
         request.writeTo(connection.socket.getOutputStream());
         return new EventLines(connection.socket, connection.in);
     }
 
-    private Connection open() throws IOException {
+    private Open open(boolean keptIsFine) throws IOException {
+        int first = turn.getAndIncrement();
+        for (int i = 0; ; i++) {
+            Door door = doors.get(Math.floorMod(first + i, doors.size()));
+            // one that rests is asked when no other is left
+            if (door.rests() && i < doors.size()) {
+                continue;
+            }
+            try {
+                Connection kept = keptIsFine ? door.idle.pollFirst() : null;
+                return new Open(door, kept == null ? connect(door.address) : kept);
+            } catch (ConnectException refused) {
+                door.rest();
+                if (i >= 2 * doors.size() - 1) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private static Connection connect(InetSocketAddress address) throws IOException {
         Socket socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
@@ -83,8 +138,6 @@ public final class Connections implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        for (Connection one = idle.pollFirst(); one != null; one = idle.pollFirst()) {
-            one.close();
-        }
+        doors.forEach(Door::rest);
     }
 }

@@ -13,9 +13,11 @@ public final class EventLines implements AutoCloseable {
 
     private static final String DATA = "data:";
     private static final int OK = 200;
+    private static final int IN_CHUNKS = -1;
 
     private final Socket socket;
     private final Inlet in;
+    private final boolean over;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final Deque<String> read = new ArrayDeque<>();
 
@@ -23,7 +25,8 @@ public final class EventLines implements AutoCloseable {
         this.socket = socket;
         this.in = in;
         int status = in.status();
-        in.headers();
+        // one that says goodbye with its headers sends no chunks: it has nothing more to tell
+        this.over = in.headers() != IN_CHUNKS;
         if (status != OK) {
             socket.close();
             throw new IOException("no stream: " + status);
@@ -34,6 +37,9 @@ public final class EventLines implements AutoCloseable {
     public @Nullable String next() {
         try {
             while (read.isEmpty()) {
+                if (over) {
+                    return null;
+                }
                 byte[] chunk = in.chunk();
                 if (chunk.length == 0) {
                     return null;
