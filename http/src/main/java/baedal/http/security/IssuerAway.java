@@ -1,9 +1,7 @@
 package baedal.http.security;
 
-import org.springframework.security.core.AuthenticationException;
-
-/** Nobody can tell now whether a token is good. Not Spring's AuthenticationServiceException, which would become a 500. */
-final class IssuerAway extends AuthenticationException {
+/** Nobody can tell now whether a token is good. */
+final class IssuerAway extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

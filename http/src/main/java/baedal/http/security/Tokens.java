@@ -5,6 +5,7 @@ import baedal.contracts.Ids;
 import baedal.contracts.Role;
 import baedal.http.Caller;
 import baedal.http.Instances;
+import baedal.http.Visit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
@@ -26,24 +27,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /** Verifies access tokens: RS256 by a named key of our issuer, for our audience, in its time. What was verified is known for a minute. */
-public final class Tokens implements AuthenticationManager {
+public final class Tokens {
 
     private static final Duration KNOWN_FOR = Duration.ofSeconds(60);
     private static final String KEYS = "/.well-known/jwks.json";
     private static final int KNOWN_AT_MOST = 20_000;
 
     private final DefaultJWTProcessor<SecurityContext> verifier = new DefaultJWTProcessor<>();
-    private final Cache<String, KnownCaller> known = Caffeine.newBuilder()
+    private final Cache<String, Visit> known = Caffeine.newBuilder()
             .maximumSize(KNOWN_AT_MOST)
-            .expireAfter(Expiry.<String, KnownCaller>creating((token, caller) -> untilForgotten(caller)))
+            .expireAfter(Expiry.<String, Visit>creating((token, visit) -> untilForgotten(visit)))
             .build();
 
     Tokens(JWSKeySelector<SecurityContext> keys, String issuer, String audience) {
@@ -66,42 +63,44 @@ public final class Tokens implements AuthenticationManager {
                 environment.getRequiredProperty("baedal.audience"));
     }
 
+    /**
+     * Whose token this is; empty if it is not a good one.
+     *
+     * @throws IssuerAway if nobody can tell now
+     */
+    Optional<Visit> visitOf(String token) {
+        Visit visit = known.getIfPresent(token);
+        if (visit == null) {
+            visit = verify(token);
+            if (visit != null) {
+                known.put(token, visit);
+            }
+        }
+        return Optional.ofNullable(visit);
+    }
+
     /** Whose token this is; empty if it is not a good one, or if nobody can tell now. */
     public Optional<Caller> callerOf(String token) {
         try {
-            return Optional.of(known(token).getPrincipal());
-        } catch (AuthenticationException unknown) {
+            return visitOf(token).map(Visit::caller);
+        } catch (IssuerAway unknown) {
             return Optional.empty();
         }
     }
 
-    private static Duration untilForgotten(KnownCaller caller) {
-        Duration left = Duration.between(Instant.now(), caller.expiresAt());
+    private static Duration untilForgotten(Visit visit) {
+        Duration left = Duration.between(Instant.now(), visit.until());
         return left.compareTo(KNOWN_FOR) < 0 ? left : KNOWN_FOR;
     }
 
-    @Override
-    public Authentication authenticate(Authentication bearer) {
-        return known(((BearerTokenAuthenticationToken) bearer).getToken());
-    }
-
-    private KnownCaller known(String token) {
-        KnownCaller caller = known.getIfPresent(token);
-        if (caller == null) {
-            caller = verify(token);
-            known.put(token, caller);
-        }
-        return caller;
-    }
-
-    private KnownCaller verify(String token) {
+    private @Nullable Visit verify(String token) {
         try {
             JWTClaimsSet claims = Objects.requireNonNull(verifier.process(token, null));
-            return new KnownCaller(callerOf(claims), claims.getExpirationTime().toInstant());
+            return new Visit(callerOf(claims), claims.getExpirationTime().toInstant());
         } catch (JOSEException noKeys) {
             throw new IssuerAway(noKeys);
         } catch (ParseException | BadJOSEException | IllegalArgumentException bad) {
-            throw new InvalidBearerTokenException("not a token of ours", bad);
+            return null;
         }
     }
 
