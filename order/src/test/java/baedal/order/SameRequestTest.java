@@ -165,7 +165,7 @@ class SameRequestTest {
 
     private void forgetAnswer(String key, Duration age) {
         world.bean(JdbcClient.class)
-                .sql("update requests set answered_at = null, answer = null, code = null,"
+                .sql("update requests set answered_at = null, standing = null, code = null,"
                         + " started_at = started_at - make_interval(secs => :secs) where key = :key")
                 .params(Map.of("secs", age.toSeconds(), "key", key))
                 .update();

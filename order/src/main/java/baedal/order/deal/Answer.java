@@ -1,4 +1,8 @@
 package baedal.order.deal;
 
-/** What a request was answered, to be answered the same again. */
-public record Answer(int code, OrderView order) {}
+/**
+ * What a request was answered, to be answered the same again.
+ *
+ * @param order as it was then
+ */
+public record Answer(int code, Order order) {}

@@ -1,5 +1,6 @@
 package baedal.order.deal;
 
+import baedal.contracts.AccountId;
 import baedal.contracts.OrderId;
 import baedal.order.deal.RequestKey.Operation;
 import java.nio.charset.StandardCharsets;
@@ -24,19 +25,31 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class KeyedRequests {
 
+    /** Before a new order: only with it, and nothing if it was made before. */
+    static final String MAKE = """
+            with asked as (
+                insert into requests (order_id, account_id, operation, key, body_hash, started_at, answered_at, code, standing)
+                values (:id, :account, :operation, :key, :body_hash, :started_at, :answered_at, :code, :standing::json)
+                on conflict on constraint requests_once do nothing
+                returning order_id)
+            """;
+
     /** Beside a change: only with it. */
     static final String ASK = """
             , asked as (
-                insert into requests (order_id, account_id, operation, key, body_hash, started_at, answered_at, code, answer)
-                select id, :account, :operation, :key, :body_hash, :started_at, :answered_at, :code, :answer::json from moved)
+                insert into requests (order_id, account_id, operation, key, body_hash, started_at)
+                select id, :account, :operation, :key, :body_hash, :started_at from moved)
             """;
 
     static final String ANSWER = """
             , answered as (
-                update requests set answered_at = :answered_at, code = :code, answer = :answer::json
+                update requests set answered_at = :answered_at, code = :code, standing = :standing::json
                 where account_id = :account and operation = :operation and key = :key and answered_at is null
                     and exists (select from moved))
             """;
+
+    private static final String FIND =
+            "select r.*, o.details, o.pay_before from requests r join orders o on o.id = r.order_id";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -47,7 +60,7 @@ public class KeyedRequests {
     }
 
     public Optional<Request> find(RequestKey key) {
-        return jdbc.sql("select * from requests where account_id = :account and operation = :operation and key = :key")
+        return jdbc.sql(FIND + " where r.account_id = :account and r.operation = :operation and r.key = :key")
                 .params(parameters(key))
                 .query(KeyedRequests::read)
                 .optional();
@@ -55,7 +68,7 @@ public class KeyedRequests {
 
     /** All requests about one order, oldest first. */
     public List<Request> about(OrderId order) {
-        return jdbc.sql("select * from requests where order_id = ? order by started_at")
+        return jdbc.sql(FIND + " where r.order_id = ? order by r.started_at")
                 .param(order.value())
                 .query(KeyedRequests::read)
                 .list();
@@ -98,7 +111,8 @@ public class KeyedRequests {
         parameters.put("started_at", Timestamp.from(request.startedAt()));
         parameters.put("answered_at", answer == null ? null : Timestamp.from(request.startedAt()));
         parameters.put("code", answer == null ? null : answer.code());
-        parameters.put("answer", answer == null ? null : JSON.writeValueAsString(answer.order()));
+        parameters.put(
+                "standing", answer == null ? null : Row.json(answer.order().standing()));
         return parameters;
     }
 
@@ -106,7 +120,7 @@ public class KeyedRequests {
         Map<String, @Nullable Object> parameters = parameters(key);
         parameters.put("answered_at", Timestamp.from(now));
         parameters.put("code", answer.code());
-        parameters.put("answer", JSON.writeValueAsString(answer.order()));
+        parameters.put("standing", Row.json(answer.order().standing()));
         return parameters;
     }
 
@@ -119,16 +133,16 @@ public class KeyedRequests {
     }
 
     private static Request read(ResultSet row, int number) throws SQLException {
-        String answer = row.getString("answer");
         RequestKey key = new RequestKey(
-                new baedal.contracts.AccountId(row.getObject("account_id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
                 Operation.valueOf(row.getString("operation")),
                 row.getString("key"));
+        String standing = row.getString("standing");
         return new Request(
                 key,
                 new OrderId(row.getObject("order_id", UUID.class)),
                 row.getString("body_hash"),
                 Row.instant(row, "started_at"),
-                answer == null ? null : new Answer(row.getInt("code"), JSON.readValue(answer, OrderView.class)));
+                standing == null ? null : new Answer(row.getInt("code"), Row.asItStood(row, standing)));
     }
 }

@@ -35,6 +35,10 @@ public final class Learned {
             CancellationRefused.class,
             OrderDelivered.class);
 
+    /** Those of them that matter only while an order awaits its payment. */
+    public static final Set<String> PAYMENTS =
+            Set.of(PaymentApproved.class.getSimpleName(), PaymentDeclined.class.getSimpleName());
+
     private Learned() {}
 
     public static Optional<Moved> from(Order order, OrderFact fact, Instant now) {

@@ -29,11 +29,11 @@ public class Orders {
                 returning id)
             """;
     private static final String MAKE = """
-            with moved as (
+            , moved as (
                 insert into orders (id, version, facts, customer_id, details, pay_before, progress, payment, drafted,
                     attempt_id, payment_key, ask_at, since, due_at)
-                values (:id, :version, :facts, :customer_id, :details::json, :pay_before, :progress, :payment, :drafted,
-                    :attempt_id, :payment_key, :ask_at, :since, :due_at)
+                select order_id, :version, :facts, :customer_id, :details::json, :pay_before, :progress, :payment, :drafted,
+                    :attempt_id, :payment_key, :ask_at, :since, :due_at from asked
                 returning id)
             """;
     private static final String COUNT = " select count(*) from moved";
@@ -55,9 +55,12 @@ public class Orders {
                 .optional();
     }
 
-    public List<Order> find(Collection<UUID> ids) {
-        return jdbc.sql("select " + Row.COLUMNS + " from orders where id = any(?)")
-                .param(ids.toArray(UUID[]::new))
+    /** These orders, unless they are paid and not among those that are wanted all the same. */
+    public List<Order> unpaid(Collection<UUID> ids, Collection<UUID> paidToo) {
+        return jdbc.sql("select " + Row.COLUMNS + " from orders where id = any(:ids)"
+                        + " and (progress = 'AWAITING_PAYMENT' or id = any(:paid))")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("paid", paidToo.toArray(UUID[]::new))
                 .query(Row::read)
                 .list();
     }
@@ -75,20 +78,19 @@ public class Orders {
     /**
      * A new order with the request that made it, and its draft if it is told at once.
      *
-     * @throws org.springframework.dao.DuplicateKeyException if that request was made before; nothing is recorded then
+     * @return false if that request was made before; nothing is recorded then
      */
-    public void make(Order order, Request request) {
-        var sql = jdbc.sql(MAKE + KeyedRequests.ASK + (order.facts() == 0 ? COUNT : Outbox.tell("moved")))
+    public boolean make(Order order, Request request) {
+        var sql = jdbc.sql(KeyedRequests.MAKE + MAKE + (order.facts() == 0 ? COUNT : Outbox.tell("moved")))
                 .params(Row.changing(order, limits))
                 .param("customer_id", order.details().customer().id().value())
                 .param("details", Row.json(order.details()))
                 .param("pay_before", Timestamp.from(order.payBefore()))
                 .params(KeyedRequests.parameters(request));
-        if (order.facts() == 0) {
-            sql.query(Integer.class).single();
-        } else {
-            sql.params(outbox.parameters(newFact(order, order.draft()))).update();
-        }
+        int rows = order.facts() == 0
+                ? sql.query(Integer.class).single()
+                : sql.params(outbox.parameters(newFact(order, order.draft()))).update();
+        return rows == 1;
     }
 
     /**

@@ -33,6 +33,16 @@ final class Row {
                 standing(row));
     }
 
+    /** As an answer shows it: of what changes only the standing was kept. */
+    static Order asItStood(ResultSet row, String standing) throws SQLException {
+        return new Order(
+                JSON.readValue(row.getString("details"), OrderDetails.class),
+                instant(row, "pay_before"),
+                0,
+                0,
+                JSON.readValue(standing, Standing.class));
+    }
+
     private static Standing standing(ResultSet row) throws SQLException {
         String cancelling = row.getString("cancelling");
         String drafted = row.getString("drafted");

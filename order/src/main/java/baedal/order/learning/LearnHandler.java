@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -30,18 +33,22 @@ class LearnHandler {
         this.clock = clock;
     }
 
-    /** Reads all the orders at once: most approvals are known already, from the synchronous answer. */
+    /** Reads all the orders at once, but not those whose payment is known already from the synchronous answer: nearly all. */
     void handle(List<ReceivedFact> facts) {
         if (facts.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        Map<OrderId, Order> known =
-                new HashMap<>(orders.find(facts.stream().map(ReceivedFact::key).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(Order::id, order -> order)));
+        List<Order> read =
+                orders.unpaid(keys(facts, _ -> true), keys(facts, fact -> !Learned.PAYMENTS.contains(fact.type())));
+        Map<OrderId, Order> known = new HashMap<>(read.stream().collect(Collectors.toMap(Order::id, order -> order)));
         for (ReceivedFact received : facts) {
             known.computeIfPresent(new OrderId(received.key()), (_, order) -> learn(order, received, now));
         }
+    }
+
+    private static Set<UUID> keys(List<ReceivedFact> facts, Predicate<ReceivedFact> which) {
+        return facts.stream().filter(which).map(ReceivedFact::key).collect(Collectors.toSet());
     }
 
     private Order learn(Order order, ReceivedFact received, Instant now) {

@@ -3,6 +3,9 @@ package baedal.order.menu;
 import baedal.contracts.StoreId;
 import baedal.contracts.StorePublished;
 import baedal.messaging.ReceivedFact;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,19 +18,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The newest snapshot of every store. */
+/** The newest snapshot of every store. Another instance may have learned a newer one up to a second ago. */
 @Repository
 public class Menus {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final Cache<StoreId, Menu> read =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
 
     Menus(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     public Optional<Menu> find(StoreId store) {
+        Menu known = read.getIfPresent(store);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Menu> found = load(store);
+        found.ifPresent(menu -> read.put(store, menu));
+        return found;
+    }
+
+    private Optional<Menu> load(StoreId store) {
         return jdbc.sql("select snapshot from menus where store_id = ?")
                 .param(store.value())
                 .query(String.class)
@@ -59,5 +74,6 @@ public class Menus {
                         "revisions", newest.stream().map(ReceivedFact::revision).toArray(Integer[]::new),
                         "snapshots", newest.stream().map(ReceivedFact::body).toArray(String[]::new)))
                 .update();
+        newest.forEach(fact -> read.invalidate(new StoreId(fact.key())));
     }
 }

@@ -26,7 +26,7 @@ class Stories {
     List<Entry> of(OrderId order) {
         return jdbc.sql("""
                 select started_at as at, 'CALL' as kind, operation as name, json_build_object(
-                    'answer', code, 'status', answer ->> 'status', 'payment', answer #>> '{payment,state}',
+                    'answer', code, 'status', standing ->> 'progress', 'payment', standing ->> 'payment',
                     'answeredAt', answered_at) as detail
                 from requests where order_id = :order
                 union all

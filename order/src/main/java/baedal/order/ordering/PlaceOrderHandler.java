@@ -21,7 +21,7 @@ import baedal.order.paying.PaymentAnswers;
 import baedal.order.paying.SameRequest;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Records the order unpaid, collects the money (outside any transaction) and records what came back. */
@@ -45,40 +45,41 @@ class PlaceOrderHandler {
         this.clock = clock;
     }
 
+    /** Nearly every request is a new one, so nobody looks first whether it was made before: recording it tells. */
     Answer handle(PlaceOrder command) {
-        return sameRequest
-                .answer(command.key(), command.bodyHash(), command.paymentKey())
-                .orElseGet(() -> place(command));
-    }
-
-    private Answer place(PlaceOrder command) {
         Instant now = clock.instant();
-        OrderDetails details = detailsOf(command, now);
-        Request request = Request.started(command.key(), details.id(), command.bodyHash(), now);
+        OrderDetails details;
         try {
-            return command.paymentKey() == null
-                    ? unpaid(details, request)
-                    : paid(details, request, command.paymentKey(), now);
-        } catch (DuplicateKeyException e) {
-            return sameRequest
-                    .answer(command.key(), command.bodyHash(), command.paymentKey())
-                    .orElseThrow(() -> e);
+            details = detailsOf(command, now);
+        } catch (Refusal refused) {
+            // what was answered before is answered again, whatever would be refused by now
+            return earlier(command).orElseThrow(() -> refused);
         }
+        Request request = Request.started(command.key(), details.id(), command.bodyHash(), now);
+        Optional<Answer> first = command.paymentKey() == null
+                ? unpaid(details, request)
+                : paid(details, request, command.paymentKey(), now);
+        return first.or(() -> earlier(command)).orElseThrow();
     }
 
-    private Answer unpaid(OrderDetails details, Request request) {
+    private Optional<Answer> earlier(PlaceOrder command) {
+        return sameRequest.answer(command.key(), command.bodyHash(), command.paymentKey());
+    }
+
+    /** Empty if this request was made before; so is {@link #paid}. */
+    private Optional<Answer> unpaid(OrderDetails details, Request request) {
         Order order = Order.unpaid(details, details.createdAt().plus(limits.payWithin()));
         Answer answer = PaymentAnswers.to(request.key().operation(), order);
-        orders.make(order, request.answered(answer));
-        return answer;
+        return orders.make(order, request.answered(answer)) ? Optional.of(answer) : Optional.empty();
     }
 
-    private Answer paid(OrderDetails details, Request request, String paymentKey, Instant now) {
+    private Optional<Answer> paid(OrderDetails details, Request request, String paymentKey, Instant now) {
         Attempt attempt =
                 new Attempt(Attempt.idOf(details.id(), request.key().key()), paymentKey, now.plus(Paying.ASKING));
         Order order = Order.withPayment(details, now.plus(limits.payWithin()), attempt);
-        orders.make(order, request);
-        return collecting.collect(order, attempt, request.key());
+        return orders.make(order, request)
+                ? Optional.of(collecting.collect(order, attempt, request.key()))
+                : Optional.empty();
     }
 
     private OrderDetails detailsOf(PlaceOrder command, Instant now) {

@@ -28,7 +28,7 @@ public final class PaymentAnswers {
 
     /** The answer to placing or paying an order that now stands like this. */
     public static Answer to(Operation operation, Order order) {
-        return new Answer(codeOf(operation, order), OrderView.of(order, Role.CUSTOMER));
+        return new Answer(codeOf(operation, order), order);
     }
 
     private static int codeOf(Operation operation, Order order) {
@@ -53,7 +53,7 @@ public final class PaymentAnswers {
 
     /** The first answer as HTTP, the same each time. */
     public static ResponseEntity<OrderView> response(Answer answer) {
-        OrderView order = answer.order();
+        OrderView order = OrderView.of(answer.order(), Role.CUSTOMER);
         return switch (answer.code()) {
             case PAYMENT_REQUIRED -> throw ended(HttpStatus.PAYMENT_REQUIRED, Progress.PAYMENT_DECLINED.name(), order);
             case CONFLICT -> throw ended(HttpStatus.CONFLICT, "NOT_PAYABLE", order);
