@@ -18,8 +18,9 @@ final class Reader {
     private static final Logger log = LoggerFactory.getLogger(Reader.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration AT_ONCE = Duration.ofMillis(1);
+
     /** Less than between a relay's rounds: a reader that was late once would stay as late for ever. */
-    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(15);
+    private static final Pace PACE = new Pace(Duration.ofMillis(15), 3);
 
     private static final Duration BETWEEN_COMMITS = Duration.ofMillis(500);
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
@@ -94,7 +95,7 @@ final class Reader {
             intake.take(facts);
         }
         if (more) {
-            running.pause(BETWEEN_BATCHES.minusNanos(System.nanoTime() - begun));
+            running.pause(PACE.restAfter(Duration.ofNanos(System.nanoTime() - begun)));
         }
         return !records.isEmpty();
     }

@@ -26,8 +26,12 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 final class Relay {
 
     static final int ROUND = 500;
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(20);
-    private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Pace PACE = new Pace(Duration.ofMillis(20), 1);
+
+    /** Only what another instance told and left behind has to wait for so long: whoever tells here wakes the relay. */
+    private static final Duration IDLE = Duration.ofMillis(500);
+
+    /** How long after it was told a fact may need to be committed. */
     private static final Duration AWAKE = Duration.ofMillis(200);
 
     private final Callable<OutboxConnection> outbox;
@@ -69,7 +73,7 @@ final class Relay {
                     running.doze(IDLE);
                     dozing = false;
                 } else if (found < ROUND) {
-                    running.pause(BETWEEN_ROUNDS.minusNanos(System.nanoTime() - begun));
+                    running.pause(PACE.restAfter(Duration.ofNanos(System.nanoTime() - begun)));
                 }
             }
         } finally {
