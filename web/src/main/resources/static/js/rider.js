@@ -165,10 +165,11 @@
   document.addEventListener('htmx:beforeSwap', () => {
     begun = Object.fromEntries($$('[data-keep]').map(one => [one.dataset.keep, one.open ?? one.checked]));
   });
+  // in the same breath: the next part may be on its way already, and would find nothing begun
+  document.addEventListener('htmx:afterSwap', () => $$('[data-keep]').forEach(one => {
+    if (begun[one.dataset.keep]) one[one.tagName === 'DETAILS' ? 'open' : 'checked'] = true;
+  }));
   document.addEventListener('htmx:afterSettle', async event => {
-    $$('[data-keep]').forEach(one => {
-      if (begun[one.dataset.keep]) one[one.tagName === 'DETAILS' ? 'open' : 'checked'] = true;
-    });
     await showWaiting();
     draw(false);
     if (event.target.id === 'jobs') await save();
