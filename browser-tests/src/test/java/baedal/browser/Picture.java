@@ -16,8 +16,8 @@ final class Picture {
 
     private static final int COLOURS = 256;
     private static final int BITS = 8;
-    /** Shades that no eye tells apart count as one. */
-    private static final int SAME = 0xFCFCFC;
+    /** Alpha does not count: a screen has none. */
+    private static final int SAME = 0xFFFFFF;
 
     private Picture() {}
 

@@ -37,13 +37,20 @@ final class Screens {
             say("Letting something go on in it ...");
             Stage stage = Stage.set(world);
             Screens screens = new Screens(world, out);
-            for (Scene scene : stage.scenes()) {
-                screens.take(scene);
-            }
+            screens.take(stage.scenes());
+            Thread city = Thread.startVirtualThread(() -> Stage.letTheCityLive(world, 1.5));
+            screens.take(stage.operator());
+            city.join();
             screens.report();
             good = screens.good;
         }
         Runtime.getRuntime().exit(good ? 0 : 1); // the browser's driver would keep it alive
+    }
+
+    private void take(List<Scene> scenes) throws IOException, InterruptedException {
+        for (Scene scene : scenes) {
+            take(scene);
+        }
     }
 
     private void take(Scene scene) throws IOException, InterruptedException {
