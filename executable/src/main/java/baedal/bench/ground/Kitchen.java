@@ -64,8 +64,8 @@ public record Kitchen(Person owner, String storeId, String menuItemId, int quant
         return String.format(
                 Locale.ROOT,
                 "{\"storeId\":\"%s\",\"lines\":[{\"menuItemId\":\"%s\",\"quantity\":%d}],\"deliverTo\":{\"address\":\"서울"
-                    + " 강남구 강남대로 396\",\"detail\":\"101동 202호\",\"lat\":%s,\"lng\":%s},"
-                    + "\"payment\":{\"paymentKey\":\"sim_ok_%s\"}}",
+                        + " 강남구 강남대로 396\",\"detail\":\"101동 202호\",\"lat\":%s,\"lng\":%s},"
+                        + "\"payment\":{\"paymentKey\":\"sim_ok_%s\"}}",
                 storeId,
                 menuItemId,
                 quantity,
