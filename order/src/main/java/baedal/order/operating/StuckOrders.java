@@ -33,8 +33,12 @@ class StuckOrders {
     List<Stuck> list() {
         return jdbc.sql("""
                 select id, progress, cancelling is not null as cancelling, coalesce(cancelling_at, since) as since, due_at
-                from orders
-                where due_at < :now and (progress in ('PLACED', 'COOKING') or due_at < :overdue)
+                from (
+                    (select * from orders where progress in ('PLACED', 'COOKING') and due_at < :now
+                        order by due_at limit :limit)
+                    union all
+                    (select * from orders where progress in ('AWAITING_PAYMENT', 'DELIVERED') and due_at < :overdue
+                        order by due_at limit :limit)) as late
                 order by due_at limit :limit
                 """)
                 .param("now", Timestamp.from(clock.instant()))
