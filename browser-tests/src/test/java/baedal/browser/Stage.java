@@ -127,7 +127,7 @@ record Stage(String store, String cooking, String onTheWay, String received, Str
                 room,
                 room.inTheDark(),
                 Scene.of("operator-city", OPERATOR, Screen.DESKTOP, "/operator/city")
-                        .after(page -> page.locator(".map-marker").first().waitFor()),
+                        .after(page -> page.waitForFunction("() => document.querySelector('.map-marker') !== null")),
                 Scene.of("operator-story", OPERATOR, Screen.DESKTOP, "/operator/orders/" + received),
                 Scene.of("operator-compensation", OPERATOR, Screen.DESKTOP, "/operator/orders/" + rejected)
                         .unmeasured(),
