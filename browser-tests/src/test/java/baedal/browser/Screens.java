@@ -83,7 +83,7 @@ final class Screens {
                         cost.bytes() / 1000.0,
                         cost.firstPaintMillis(),
                         cost.serverMillis(),
-                        cost.isGood() ? "" : " too much |"));
+                        cost.isGood() ? " |" : " too much |"));
     }
 
     private void report() throws IOException {
@@ -95,8 +95,8 @@ final class Screens {
                 paint is from opening the address (at most %.0f ms); server time is the 95th percentile of the page itself through the gateway
                 (at most %.0f ms).
 
-                | screen | weight, kB | first paint, ms | server p95, ms |
-                |---|---|---|---|
+                | screen | weight, kB | first paint, ms | server p95, ms | |
+                |---|---|---|---|---|
                 %s
                 """.formatted(
                         Runtime.getRuntime().availableProcessors(),
