@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ControlRoom {
 
-    private static final int A_PAGE = 50;
+    private static final int A_PAGE = 25;
 
     private final Api api;
 
