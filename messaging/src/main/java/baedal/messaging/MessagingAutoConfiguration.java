@@ -16,6 +16,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,6 +55,11 @@ class MessagingAutoConfiguration {
     @Bean
     Outbox outbox(JdbcClient jdbc, Relay relay) {
         return new Outbox(jdbc, relay::told);
+    }
+
+    @Bean
+    GroupCommit groupCommit(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new GroupCommit(new NamedParameterJdbcTemplate(jdbc), new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -55,7 +55,7 @@ record OwnWorld(RunningWorld world, Process process) implements AutoCloseable {
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(flags());
         command.addAll(List.of(
                 "-Dbaedal.terminal=false",
                 "-cp",
@@ -73,6 +73,13 @@ record OwnWorld(RunningWorld world, Process process) implements AutoCloseable {
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
+    }
+
+    /** This process's, which are the start script's; but a world that is to run for long is faster without what a short one learned. */
+    private static List<String> flags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> !flag.startsWith("-XX:AOTCache"))
+                .toList();
     }
 
     private static Path log(RunningWorld world) {

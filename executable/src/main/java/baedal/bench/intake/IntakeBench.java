@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "intake",
         description = "Paid orders a second, at rising rates to saturation, beside pure commits on the same PostgreSQL"
-                + " (about 5 minutes).",
+                + " (about 7 minutes).",
         mixinStandardHelpOptions = true)
 public final class IntakeBench implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ public final class IntakeBench implements Callable<Integer> {
     @Mixin
     private Venue venue = new Venue();
 
-    @Option(names = "--warm-up", defaultValue = "75", description = "seconds of load before (${DEFAULT-VALUE})")
+    @Option(names = "--warm-up", defaultValue = "180", description = "seconds of load before (${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--seconds", defaultValue = "10", description = "for each rate (${DEFAULT-VALUE})")
@@ -96,15 +96,20 @@ public final class IntakeBench implements Callable<Integer> {
         return new IntakeFigures(List.of(before, after), ladder, saturated, first, drained);
     }
 
-    /** A third gently, the rest as fast as it goes: the compilers see the load that is to come. */
+    /** Gently, then as fast as it goes, so that the compilers see the load that is to come; gently again until they rest. */
     private void warmUp(Stages stages, Crowd crowd) throws InterruptedException {
-        Duration gently = Duration.ofSeconds(warmUp / 3);
-        Duration fast = Duration.ofSeconds(warmUp).minus(gently);
-        stages.run("warm-up", 150, gently, times -> new OpenLoop(atOnce).run(150, gently, times, n -> order(crowd, n)));
-        stages.run("warm-up, fast", 0, fast, times -> {
-            new ClosedLoop(atOnce / 4, Duration.ZERO).run(fast, times, n -> order(crowd, n));
+        Duration sixth = Duration.ofSeconds(warmUp).dividedBy(6);
+        gently(stages, crowd, "warm-up", sixth);
+        stages.run("warm-up, fast", 0, sixth.multipliedBy(4), times -> {
+            new ClosedLoop(atOnce, Duration.ZERO).run(sixth.multipliedBy(4), times, n -> order(crowd, n));
             return 0;
         });
+        gently(stages, crowd, "warm-up, gently again", sixth);
+    }
+
+    private void gently(Stages stages, Crowd crowd, String name, Duration howLong) throws InterruptedException {
+        int rate = rates.getFirst();
+        stages.run(name, rate, howLong, times -> new OpenLoop(atOnce).run(rate, howLong, times, n -> order(crowd, n)));
     }
 
     private Stage open(Stages stages, Crowd crowd, String name, int rate) throws InterruptedException {

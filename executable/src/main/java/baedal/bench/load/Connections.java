@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kept connections to one port of this machine, as many as are used at once. An HTTP client of our own, because the client shares
@@ -20,6 +21,9 @@ public final class Connections implements AutoCloseable {
     private static final int SILENCE_MILLIS = 30_000;
 
     private static final long REST_NANOS = 2_000_000_000L;
+
+    /** Less than any server of the world keeps a connection that nobody uses. */
+    private static final long KEPT_NANOS = 30_000_000_000L;
 
     private final List<Door> doors;
     private final AtomicInteger turn = new AtomicInteger();
@@ -42,6 +46,18 @@ public final class Connections implements AutoCloseable {
             this.address = address;
         }
 
+        /** One that was used lately; null: none. */
+        @Nullable
+        Connection kept() {
+            for (Connection one = idle.pollFirst(); one != null; one = idle.pollFirst()) {
+                if (System.nanoTime() - one.usedAt < KEPT_NANOS) {
+                    return one;
+                }
+                one.close();
+            }
+            return null;
+        }
+
         boolean rests() {
             return restsUntil - System.nanoTime() > 0;
         }
@@ -57,11 +73,22 @@ public final class Connections implements AutoCloseable {
 
     private record Open(Door door, Connection connection) {}
 
-    private record Connection(Socket socket, Inlet in) {
+    private static final class Connection {
+
+        private final Socket socket;
+        private final Inlet in;
+        private long usedAt;
+
+        Connection(Socket socket) throws IOException {
+            this.socket = socket;
+            this.in = new Inlet(socket.getInputStream());
+        }
 
         Answer exchange(Request request) throws IOException {
             request.writeTo(socket.getOutputStream());
-            return in.answer();
+            Answer answer = in.answer();
+            usedAt = System.nanoTime();
+            return answer;
         }
 
         void close() {
@@ -111,7 +138,7 @@ public final class Connections implements AutoCloseable {
                 continue;
             }
             try {
-                Connection kept = keptIsFine ? door.idle.pollFirst() : null;
+                Connection kept = keptIsFine ? door.kept() : null;
                 return new Open(door, kept == null ? connect(door.address) : kept);
             } catch (ConnectException refused) {
                 door.rest();
@@ -128,7 +155,7 @@ public final class Connections implements AutoCloseable {
             socket.setTcpNoDelay(true);
             socket.connect(address, CONNECT_MILLIS);
             socket.setSoTimeout(SILENCE_MILLIS);
-            return new Connection(socket, new Inlet(socket.getInputStream()));
+            return new Connection(socket);
         } catch (IOException e) {
             socket.close();
             throw e;

@@ -74,13 +74,21 @@ final class Inlet {
             return bytes(length);
         }
         if (length == -2) {
-            // 204 and 304 have none; nothing else of ours is without a length
-            return new byte[0];
+            // 204 and 304 have none; anything else ends with the connection
+            return kept ? new byte[0] : untilTheEnd();
         }
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (byte[] chunk = chunk(); chunk.length > 0; chunk = chunk()) {
             whole.writeBytes(chunk);
         }
+        return whole.toByteArray();
+    }
+
+    private byte[] untilTheEnd() throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.write(buffer, at, end - at);
+        at = end;
+        in.transferTo(whole);
         return whole.toByteArray();
     }
 

@@ -70,7 +70,11 @@ final class Day {
             return new Outcome("order, answered later", true);
         }
         if (answer.good()) {
-            lastOrder = answer.field("id");
+            String id = answer.field("id");
+            if (id.isEmpty()) {
+                return new Outcome("order: " + answer.status() + " without one: " + answer.text(), false);
+            }
+            lastOrder = id;
             uncooked.add(new Placed(lastOrder, kitchen, System.nanoTime()));
         }
         return outcome("order", answer);

@@ -19,7 +19,7 @@ final class City implements AutoCloseable {
     private static final int AT_ONCE = 4_000;
 
     /** Gently first: a cold JVM is slower than its own circuit breakers think proper. */
-    private static final List<Integer> WARM_RATES = List.of(10, 30, 60);
+    private static final List<Integer> WARM_RATES = List.of(10, 40, 80);
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

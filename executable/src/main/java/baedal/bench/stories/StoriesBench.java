@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "stories",
         description = "Whole stories a second, from the order to the receipt, at rising rates and then for a while"
-                + " (about 6 minutes; --sustain=10m for longer).",
+                + " (about 8 minutes; --sustain=10m for longer).",
         mixinStandardHelpOptions = true)
 public final class StoriesBench implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ public final class StoriesBench implements Callable<Integer> {
     @Mixin
     private Venue venue = new Venue();
 
-    @Option(names = "--warm-up", defaultValue = "75", description = "seconds of load before (${DEFAULT-VALUE})")
+    @Option(names = "--warm-up", defaultValue = "180", description = "seconds of load before (${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--seconds", defaultValue = "15", description = "for each rate (${DEFAULT-VALUE})")
@@ -47,7 +47,7 @@ public final class StoriesBench implements Callable<Integer> {
     @Option(
             names = "--rates",
             split = ",",
-            defaultValue = "25,50,75,100,125,150,175,200,250,300",
+            defaultValue = "50,75,100,125,150,175,200,250,300",
             description = "stories a second, until they are no longer reached (${DEFAULT-VALUE})")
     private List<Integer> rates = new ArrayList<>();
 

@@ -3,6 +3,7 @@ package baedal.order.deal;
 import baedal.contracts.OrderFact;
 import baedal.contracts.OrderId;
 import baedal.contracts.Topics;
+import baedal.messaging.GroupCommit;
 import baedal.messaging.NewFact;
 import baedal.messaging.Outbox;
 import java.sql.Timestamp;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,22 +30,24 @@ public class Orders {
                 where id = :id and version = :version - 1
                 returning id)
             """;
-    private static final String MAKE = """
-            , moved as (
-                insert into orders (id, version, facts, customer_id, details, pay_before, progress, payment, drafted,
-                    attempt_id, payment_key, ask_at, since, due_at)
-                select order_id, :version, :facts, :customer_id, :details::json, :pay_before, :progress, :payment, :drafted,
-                    :attempt_id, :payment_key, :ask_at, :since, :due_at from asked
-                returning id)
+    private static final String INSERT = """
+            insert into orders (id, version, facts, customer_id, details, pay_before, progress, payment, drafted, attempt_id,
+                payment_key, ask_at, since, due_at)
+            select order_id, :version, :facts, :customer_id, :details::json, :pay_before, :progress, :payment, :drafted,
+                :attempt_id, :payment_key, :ask_at, :since, :due_at from asked
             """;
-    private static final String COUNT = " select count(*) from moved";
+    private static final String MAKE = KeyedRequests.MAKE + INSERT;
+    private static final String MAKE_AND_TELL =
+            KeyedRequests.MAKE + ", moved as (" + INSERT + " returning id)" + Outbox.tell("moved");
 
     private final JdbcClient jdbc;
+    private final GroupCommit together;
     private final Outbox outbox;
     private final Limits limits;
 
-    Orders(JdbcClient jdbc, Outbox outbox, Limits limits) {
+    Orders(JdbcClient jdbc, GroupCommit together, Outbox outbox, Limits limits) {
         this.jdbc = jdbc;
+        this.together = together;
         this.outbox = outbox;
         this.limits = limits;
     }
@@ -81,16 +85,16 @@ public class Orders {
      * @return false if that request was made before; nothing is recorded then
      */
     public boolean make(Order order, Request request) {
-        var sql = jdbc.sql(KeyedRequests.MAKE + MAKE + (order.facts() == 0 ? COUNT : Outbox.tell("moved")))
-                .params(Row.changing(order, limits))
-                .param("customer_id", order.details().customer().id().value())
-                .param("details", Row.json(order.details()))
-                .param("pay_before", Timestamp.from(order.payBefore()))
-                .params(KeyedRequests.parameters(request));
-        int rows = order.facts() == 0
-                ? sql.query(Integer.class).single()
-                : sql.params(outbox.parameters(newFact(order, order.draft()))).update();
-        return rows == 1;
+        Map<String, @Nullable Object> parameters = Row.changing(order, limits);
+        parameters.put("customer_id", order.details().customer().id().value());
+        parameters.put("details", Row.json(order.details()));
+        parameters.put("pay_before", Timestamp.from(order.payBefore()));
+        parameters.putAll(KeyedRequests.parameters(request));
+        if (order.facts() == 0) {
+            return together.change(order.id().value(), MAKE, parameters);
+        }
+        parameters.putAll(outbox.parameters(newFact(order, order.draft())));
+        return together.change(order.id().value(), MAKE_AND_TELL, parameters);
     }
 
     /**
@@ -115,14 +119,18 @@ public class Orders {
 
     private boolean record(Moved moved, String beside, Map<String, ?> parameters) {
         Order after = moved.after();
+        Map<String, @Nullable Object> changing = Row.changing(after, limits);
+        changing.putAll(parameters);
         Optional<OrderFact.ByOrder> fact = moved.fact();
-        var sql = jdbc.sql(CHANGE + beside + (fact.isPresent() ? Outbox.tell("moved") : COUNT))
-                .params(Row.changing(after, limits))
-                .params(parameters);
-        int rows = fact.isPresent()
-                ? sql.params(outbox.parameters(newFact(after, fact.get()))).update()
-                : sql.query(Integer.class).single();
-        return rows == 1;
+        if (fact.isEmpty()) {
+            return jdbc.sql(CHANGE + beside + " select count(*) from moved")
+                            .params(changing)
+                            .query(Integer.class)
+                            .single()
+                    == 1;
+        }
+        changing.putAll(outbox.parameters(newFact(after, fact.get())));
+        return together.change(after.id().value(), CHANGE + beside + Outbox.tell("moved"), changing);
     }
 
     private static NewFact newFact(Order after, OrderFact.ByOrder fact) {

@@ -10,6 +10,7 @@ import baedal.order.deal.Order;
 import baedal.order.deal.Orders;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,14 @@ class LearnHandler {
         List<Order> read =
                 orders.unpaid(keys(facts, _ -> true), keys(facts, fact -> !Learned.PAYMENTS.contains(fact.type())));
         Map<OrderId, Order> known = new HashMap<>(read.stream().collect(Collectors.toMap(Order::id, order -> order)));
-        for (ReceivedFact received : facts) {
+        for (ReceivedFact received : inOrderOfTheirKeys(facts)) {
             known.computeIfPresent(new OrderId(received.key()), (_, order) -> learn(order, received, now));
         }
+    }
+
+    /** Whoever changes several orders in one transaction takes them in this order, so that no two wait for each other. */
+    private static List<ReceivedFact> inOrderOfTheirKeys(List<ReceivedFact> facts) {
+        return facts.stream().sorted(Comparator.comparing(ReceivedFact::key)).toList();
     }
 
     private static Set<UUID> keys(List<ReceivedFact> facts, Predicate<ReceivedFact> which) {

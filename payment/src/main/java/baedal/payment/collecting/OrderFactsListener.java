@@ -8,6 +8,7 @@ import baedal.contracts.OrderId;
 import baedal.contracts.Topics;
 import baedal.messaging.ReceivedFact;
 import baedal.messaging.Subscriber;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,8 +51,11 @@ class OrderFactsListener implements Subscriber {
         return false;
     }
 
+    /** One after the other by their keys: whoever changes several payments at once does so, and no two wait for each other. */
     @Override
     public void apply(List<ReceivedFact> facts) {
-        facts.forEach(fact -> deaths.handle(new OrderId(fact.key()), fact.type()));
+        facts.stream()
+                .sorted(Comparator.comparing(ReceivedFact::key))
+                .forEach(fact -> deaths.handle(new OrderId(fact.key()), fact.type()));
     }
 }

@@ -3,13 +3,16 @@ package baedal.payment.collecting;
 import baedal.contracts.OrderFact;
 import baedal.contracts.OrderId;
 import baedal.contracts.Topics;
+import baedal.messaging.GroupCommit;
 import baedal.messaging.NewFact;
 import baedal.messaging.Outbox;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,10 +39,12 @@ class Payments {
              where order_id = :order_id and version = :version - 1""";
 
     private final JdbcClient jdbc;
+    private final GroupCommit together;
     private final Outbox outbox;
 
-    Payments(JdbcClient jdbc, Outbox outbox) {
+    Payments(JdbcClient jdbc, GroupCommit together, Outbox outbox) {
         this.jdbc = jdbc;
+        this.together = together;
         this.outbox = outbox;
     }
 
@@ -59,18 +64,13 @@ class Payments {
         OrderFact.ByPayment fact = moved.fact();
         Payment after = moved.payment().recorded(fact == null ? 0 : 1);
         String change = after.version() == 1 ? INSERT : UPDATE;
-        boolean recorded;
-        if (fact == null) {
-            recorded = jdbc.sql(change).params(PaymentRow.columns(after)).update() == 1;
-        } else {
-            recorded = jdbc.sql("with moved as (" + change + " returning 1)" + Outbox.tell("moved"))
-                            .params(PaymentRow.columns(after))
-                            .params(outbox.parameters(new NewFact(
-                                    Topics.ORDERS, after.orderId().value(), after.facts(), fact.at(), fact)))
-                            .update()
-                    == 1;
+        Map<String, @Nullable Object> parameters = PaymentRow.columns(after);
+        if (fact != null) {
+            change = "with moved as (" + change + " returning 1)" + Outbox.tell("moved");
+            parameters.putAll(outbox.parameters(
+                    new NewFact(Topics.ORDERS, after.orderId().value(), after.facts(), fact.at(), fact)));
         }
-        return recorded ? Optional.of(after) : Optional.empty();
+        return together.change(after.orderId().value(), change, parameters) ? Optional.of(after) : Optional.empty();
     }
 
     /** Payments that a worker must look after, which nobody else gets until the lease is over. */
