@@ -108,6 +108,7 @@ record Fill(Database database, Models models, List<UUID> customers) {
                         "insert into minute select date_trunc('minute', at), status, 0, count(*) from timeline group by 1, 2");
             }
             statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
         }
     }
 

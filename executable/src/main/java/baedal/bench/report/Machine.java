@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -11,14 +12,16 @@ import java.util.Locale;
 /**
  * Where and when it was measured.
  *
- * @param load what the machine was busy with just before, as the average number of running threads over a minute
+ * @param busy how much of its processors was used just before, from 0 to 1; not a load average, which remembers the last build
  */
 public record Machine(
-        Instant at, int cores, String processor, long memoryMegabytes, String system, String java, double load) {
+        Instant at, int cores, String processor, long memoryMegabytes, String system, String java, double busy) {
 
-    private static final double BUSY = 0.5;
+    private static final double TOO_BUSY = 0.15;
+    private static final Duration GLANCE = Duration.ofSeconds(2);
     private static final int MEGABYTE = 1 << 20;
 
+    /** Takes two seconds to see what else is going on. */
     public static Machine now() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Machine(
@@ -28,27 +31,38 @@ public record Machine(
                 system.getTotalMemorySize() / MEGABYTE,
                 system.getName() + " " + system.getVersion().replaceAll("[^0-9.].*", ""),
                 Runtime.version().toString(),
-                system.getSystemLoadAverage());
+                busy(system));
+    }
+
+    private static double busy(com.sun.management.OperatingSystemMXBean system) {
+        // the first answer is about the time since the last boot
+        system.getCpuLoad();
+        try {
+            Thread.sleep(GLANCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return system.getCpuLoad();
     }
 
     /** Whether something else was using it, so that the figures say less than they should. */
-    public boolean busy() {
-        return load > BUSY * cores;
+    public boolean tooBusy() {
+        return busy > TOO_BUSY;
     }
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s · %d cores (%s), %.1f GB · %s · Java %s · load average before: %.2f%s",
+                "%s · %d cores (%s), %.1f GB · %s · Java %s · busy before: %.0f %%%s",
                 at,
                 cores,
                 processor,
                 memoryMegabytes / 1024.0,
                 system,
                 java,
-                load,
-                busy() ? " — **the machine was busy with something else**" : "");
+                100 * busy,
+                tooBusy() ? " — **the machine was busy with something else**" : "");
     }
 
     private static String processorName() {

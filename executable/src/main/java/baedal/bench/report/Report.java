@@ -22,10 +22,9 @@ public final class Report {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (machine.busy()) {
-            progress.say(
-                    "The machine is busy (load average %.1f on %d cores): the figures will say less than they should."
-                            .formatted(machine.load(), machine.cores()));
+        if (machine.tooBusy()) {
+            progress.say("The machine is busy (%.0f %% of %d cores): the figures will say less than they should."
+                    .formatted(100 * machine.busy(), machine.cores()));
         }
         page.append("# ")
                 .append(title)
