@@ -21,8 +21,12 @@ record OwnWorld(RunningWorld world, Process process) implements AutoCloseable {
     private static final int SECONDS_TO_END = 40;
     private static final int GLANCE_MILLIS = 100;
 
-    /** One client plays a whole city: it asks for more than one person may, and for longer. */
+    /**
+     * One client plays a whole city: it asks for more than one person may, and for longer. Most of its orders nobody answers; to
+     * reject and refund them all after minutes would be measured with whatever goes on then.
+     */
     private static final Map<String, String> ROOM = Map.of(
+            "BAEDAL_ANSWER_WITHIN", "24h",
             "BAEDAL_CLAIMS_PER_RIDER", "100000",
             "BAEDAL_REQUESTS_PER_SECOND", "1000000",
             "BAEDAL_REQUEST_BURST", "1000000",
