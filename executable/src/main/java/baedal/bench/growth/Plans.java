@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 record Plans(Database superuser, Path log) {
 
-    private static final String ENTRY = "(?m)^(?=\\d{4}-\\d\\d-\\d\\d .*LOG:  duration: .* plan:)";
+    private static final String ENTRY = "(?m)^(?=\\d{4}-\\d\\d-\\d\\d )";
     private static final String QUERY = "Query Text: ";
 
     interface Work {
