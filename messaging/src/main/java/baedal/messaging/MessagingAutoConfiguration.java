@@ -1,5 +1,6 @@
 package baedal.messaging;
 
+import baedal.messaging.commits.GroupCommit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;

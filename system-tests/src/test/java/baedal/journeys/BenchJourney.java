@@ -32,7 +32,7 @@ class BenchJourney {
         String page = Files.readString(out.resolve("summary.md"));
         assertThat(page)
                 .startsWith("# Intake")
-                .containsPattern("\\d+ cores \\(.+\\), .+ · Java \\S+ · load average")
+                .containsPattern("\\d+ cores \\(.+\\), .+ · Java \\S+ · busy before: \\d+ %")
                 .containsPattern("\\*\\*[\\d.]+ orders/s\\*\\* at most")
                 .containsPattern("ratio 0\\.\\d+")
                 .contains("| 10/s ", "![latency](latency.svg)")

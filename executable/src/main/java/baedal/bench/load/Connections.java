@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * the cores with what it measures: this one costs a third of the JDK's.
  */
 public final class Connections implements AutoCloseable {
-
-    private static final int CONNECT_MILLIS = 5_000;
-    private static final int SILENCE_MILLIS = 30_000;
 
     private static final long REST_NANOS = 2_000_000_000L;
 
@@ -50,7 +46,7 @@ public final class Connections implements AutoCloseable {
         @Nullable
         Connection kept() {
             for (Connection one = idle.pollFirst(); one != null; one = idle.pollFirst()) {
-                if (System.nanoTime() - one.usedAt < KEPT_NANOS) {
+                if (System.nanoTime() - one.usedAt() < KEPT_NANOS) {
                     return one;
                 }
                 one.close();
@@ -73,33 +69,6 @@ public final class Connections implements AutoCloseable {
 
     private record Open(Door door, Connection connection) {}
 
-    private static final class Connection {
-
-        private final Socket socket;
-        private final Inlet in;
-        private long usedAt;
-
-        Connection(Socket socket) throws IOException {
-            this.socket = socket;
-            this.in = new Inlet(socket.getInputStream());
-        }
-
-        Answer exchange(Request request) throws IOException {
-            request.writeTo(socket.getOutputStream());
-            Answer answer = in.answer();
-            usedAt = System.nanoTime();
-            return answer;
-        }
-
-        void close() {
-            try {
-                socket.close();
-            } catch (IOException alreadyGone) {
-                // then it is closed as well
-            }
-        }
-    }
-
     /** Sends it once. A connection that turns out to have been closed while it was idle counts as a failure, like any other. */
     public Answer send(Request request) throws IOException {
         Open open = open(true);
@@ -107,7 +76,7 @@ public final class Connections implements AutoCloseable {
         boolean whole = false;
         try {
             Answer answer = connection.exchange(request);
-            whole = connection.in.kept && !closed;
+            whole = connection.kept() && !closed;
             if (!whole && answer.good() && doors.size() > 1) {
                 open.door.rest();
             }
@@ -124,9 +93,7 @@ public final class Connections implements AutoCloseable {
     /** A connection of its own, whose lines the reader gets until it says stop or the server ends it. */
     public EventLines stream(Request request) throws IOException {
         Connection connection = open(false).connection;
-        connection.socket.setSoTimeout(0);
-        request.writeTo(connection.socket.getOutputStream());
-        return new EventLines(connection.socket, connection.in);
+        return connection.stream(request);
     }
 
     private Open open(boolean keptIsFine) throws IOException {
@@ -139,26 +106,13 @@ public final class Connections implements AutoCloseable {
             }
             try {
                 Connection kept = keptIsFine ? door.kept() : null;
-                return new Open(door, kept == null ? connect(door.address) : kept);
+                return new Open(door, kept == null ? Connection.to(door.address) : kept);
             } catch (ConnectException refused) {
                 door.rest();
                 if (i >= 2 * doors.size() - 1) {
                     throw refused;
                 }
             }
-        }
-    }
-
-    private static Connection connect(InetSocketAddress address) throws IOException {
-        Socket socket = new Socket();
-        try {
-            socket.setTcpNoDelay(true);
-            socket.connect(address, CONNECT_MILLIS);
-            socket.setSoTimeout(SILENCE_MILLIS);
-            return new Connection(socket);
-        } catch (IOException e) {
-            socket.close();
-            throw e;
         }
     }
 
