@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import baedal.messaging.commits.GroupCommit;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,9 @@ class GroupCommitTest {
 
     private static final String INSERT =
             "insert into note (id, text, tx) values (:id, :text, pg_current_xact_id()::text)";
+    private static final String WRITE =
+            INSERT + " on conflict (id) do update set text = :text where note.text = 'before'";
+    private static final int AT_ONCE = 2;
     private static final String UPDATE = "update note set text = :text where id = :id and text <> :text";
 
     private final Post post = new Post();
@@ -33,7 +38,7 @@ class GroupCommitTest {
     @BeforeEach
     void makeTable() {
         post.jdbc
-                .sql("create table note (id uuid primary key, text text not null, tx text)")
+                .sql("create table note (id uuid primary key, text text not null check (text <> ''), tx text)")
                 .update();
     }
 
@@ -55,8 +60,7 @@ class GroupCommitTest {
     @Test
     void who_comes_while_another_commits_goes_with_the_others_who_came() throws Exception {
         List<UUID> ids = ids(40);
-        List<Future<Boolean>> coming = whileOneIsHeldUp(() ->
-                ids.stream().map(id -> threads.submit(() -> insert(id, "text"))).toList());
+        List<Future<Boolean>> coming = whileAsManyAsMayAreHeldUp(WRITE, () -> writes(ids));
 
         for (Future<Boolean> each : coming) {
             assertThat(each.get()).isTrue();
@@ -66,7 +70,7 @@ class GroupCommitTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(texts()).hasSize(41);
+        assertThat(texts()).hasSize(40 + AT_ONCE);
     }
 
     @Test
@@ -74,28 +78,41 @@ class GroupCommitTest {
         UUID there = UUID.randomUUID();
         insert(there, "before");
         UUID away = UUID.randomUUID();
+        List<Future<Boolean>> coming = whileAsManyAsMayAreHeldUp(
+                UPDATE, () -> List.of(threads.submit(() -> update(there)), threads.submit(() -> update(away))));
+
+        assertThat(coming.getFirst().get()).isTrue();
+        assertThat(coming.getLast().get()).isFalse();
+    }
+
+    @Test
+    void one_whose_row_is_locked_holds_up_nobody_else() throws Exception {
         UUID held = UUID.randomUUID();
         insert(held, "before");
         try (Connection other = post.pool.getConnection()) {
             other.setAutoCommit(false);
             lock(other, held);
             Future<Boolean> first = threads.submit(() -> update(held));
-            awaitBlocked();
-            Future<Boolean> changed = threads.submit(() -> update(there));
-            Future<Boolean> unchanged = threads.submit(() -> update(away));
+            awaitBlocked(1);
+            for (UUID id : ids(10)) {
+                insert(id, "before");
+                assertThat(threads.submit(() -> update(id)).get(10, TimeUnit.SECONDS))
+                        .isTrue();
+            }
+            assertThat(first.isDone()).isFalse();
             other.rollback();
             assertThat(first.get()).isTrue();
-            assertThat(changed.get()).isTrue();
-            assertThat(unchanged.get()).isFalse();
         }
     }
 
     @Test
     void one_that_fails_takes_nobody_along() throws Exception {
         List<UUID> ids = ids(10);
-        insert(ids.get(4), "there before");
-        List<Future<Boolean>> coming = whileOneIsHeldUp(() ->
-                ids.stream().map(id -> threads.submit(() -> insert(id, "text"))).toList());
+        List<Future<Boolean>> coming = whileAsManyAsMayAreHeldUp(
+                WRITE,
+                () -> ids.stream()
+                        .map(id -> threads.submit(() -> write(id, id.equals(ids.get(4)) ? "" : "text")))
+                        .toList());
 
         for (int i = 0; i < ids.size(); i++) {
             Future<Boolean> each = coming.get(i);
@@ -107,7 +124,7 @@ class GroupCommitTest {
                 assertThat(each.get()).isTrue();
             }
         }
-        assertThat(texts()).hasSize(11).containsOnlyOnce("there before");
+        assertThat(texts()).hasSize(9 + AT_ONCE);
     }
 
     @Test
@@ -147,21 +164,26 @@ class GroupCommitTest {
         List<Future<Boolean>> come();
     }
 
-    /** The first insert waits for a lock; the crowd comes meanwhile and all of it is in line before the lock goes. */
-    private List<Future<Boolean>> whileOneIsHeldUp(Crowd crowd) throws Exception {
+    /** The first ones wait for locks; the crowd comes meanwhile and all of it is in line before the locks go. */
+    private List<Future<Boolean>> whileAsManyAsMayAreHeldUp(String sql, Crowd crowd) throws Exception {
+        List<UUID> held = ids(AT_ONCE);
+        held.forEach(id -> insert(id, "before"));
         try (Connection other = post.pool.getConnection()) {
             other.setAutoCommit(false);
-            UUID contested = UUID.randomUUID();
-            try (var insert = other.prepareStatement("insert into note values (?, 'other', null)")) {
-                insert.setObject(1, contested);
-                insert.executeUpdate();
+            for (UUID id : held) {
+                lock(other, id);
             }
-            Future<Boolean> first = threads.submit(() -> insert(contested, "first"));
-            awaitBlocked();
+            List<Future<Boolean>> first = new ArrayList<>();
+            for (UUID id : held) {
+                first.add(threads.submit(() -> together.change(id, sql, Map.of("id", id, "text", "after"))));
+                awaitBlocked(first.size());
+            }
             List<Future<Boolean>> coming = crowd.come();
-            await().until(() -> together.waiting(INSERT) == coming.size());
+            await().until(() -> together.waiting(sql) == coming.size());
             other.rollback();
-            assertThat(first.get()).isTrue();
+            for (Future<Boolean> each : first) {
+                assertThat(each.get()).isTrue();
+            }
             return coming;
         }
     }
@@ -173,17 +195,25 @@ class GroupCommitTest {
         }
     }
 
-    private void awaitBlocked() {
+    private void awaitBlocked(int count) {
         await().until(() -> post.jdbc
                         .sql("select count(*) from pg_stat_activity where datname = current_database()"
                                 + " and wait_event_type = 'Lock'")
                         .query(Integer.class)
                         .single()
-                == 1);
+                == count);
     }
 
     private boolean insert(UUID id, String text) {
         return together.change(id, INSERT, Map.of("id", id, "text", text));
+    }
+
+    private boolean write(UUID id, String text) {
+        return together.change(id, WRITE, Map.of("id", id, "text", text));
+    }
+
+    private List<Future<Boolean>> writes(List<UUID> ids) {
+        return ids.stream().map(id -> threads.submit(() -> write(id, "text"))).toList();
     }
 
     private boolean update(UUID id) {

@@ -1,5 +1,7 @@
 package baedal.messaging.commits;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +13,7 @@ final class Change {
     private final UUID row;
     private final Map<String, ?> parameters;
     private final CompletableFuture<Turn> turn = new CompletableFuture<>();
+    private List<Change> group = new ArrayList<>(List.of(this));
 
     Change(UUID row, Map<String, ?> parameters) {
         this.row = row;
@@ -31,6 +34,16 @@ final class Change {
 
     Map<String, ?> parameters() {
         return parameters;
+    }
+
+    /** Whom it commits for when it leads, itself among them. */
+    List<Change> group() {
+        return group;
+    }
+
+    void lead(List<Change> others) {
+        group = others;
+        turn.complete(Turn.LEAD);
     }
 
     void take(Turn its) {

@@ -9,10 +9,13 @@ final class Line {
 
     private static final int MOST = 100;
 
+    /** Groups under way: while one waits for a row that somebody else has locked, another goes on. */
+    static final int AT_ONCE = 2;
+
     private final GroupCommit commits;
     private final String sql;
     private final List<Change> waiting = new ArrayList<>();
-    private boolean led;
+    private int leading;
 
     Line(GroupCommit commits, String sql) {
         this.commits = commits;
@@ -21,24 +24,25 @@ final class Line {
 
     boolean join(Change mine) {
         Turn turn = enter(mine) ? Turn.LEAD : mine.await();
-        return switch (turn == Turn.LEAD ? lead() : turn) {
+        return switch (turn == Turn.LEAD ? lead(mine, mine.group()) : turn) {
             case CHANGED -> true;
             case UNCHANGED -> false;
             case ALONE, LEAD -> commits.alone(sql, mine.parameters());
         };
     }
 
+    /** @return whether it leads, at once and alone */
     private synchronized boolean enter(Change mine) {
-        waiting.add(mine);
-        boolean first = !led;
-        led = true;
-        return first;
+        if (leading == AT_ONCE) {
+            waiting.add(mine);
+            return false;
+        }
+        leading++;
+        return true;
     }
 
-    /** @return the turn of the first one, whose thread this is; everyone else in the group is told theirs */
-    private Turn lead() {
-        List<Change> group = take();
-        Change mine = group.getFirst();
+    /** @return the turn of the one who leads, whose thread this is; everyone else in the group is told theirs */
+    private Turn lead(Change mine, List<Change> group) {
         try {
             if (group.size() == 1) {
                 return Turn.of(commits.alone(sql, mine.parameters()));
@@ -62,21 +66,19 @@ final class Line {
         }
     }
 
-    private synchronized List<Change> take() {
-        List<Change> first = waiting.subList(0, Math.min(MOST, waiting.size()));
-        List<Change> group = new ArrayList<>(first);
-        first.clear();
-        return group;
-    }
-
     synchronized int length() {
         return waiting.size();
     }
 
+    /** Who leads next gets its group in the same breath: nobody can be in two. */
     private synchronized void pass() {
-        led = !waiting.isEmpty();
-        if (led) {
-            waiting.getFirst().take(Turn.LEAD);
+        if (waiting.isEmpty()) {
+            leading--;
+            return;
         }
+        List<Change> first = waiting.subList(0, Math.min(MOST, waiting.size()));
+        List<Change> group = new ArrayList<>(first);
+        first.clear();
+        group.getFirst().lead(group);
     }
 }
