@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./baedal bench all}: one after the other, each in a world of its own. */
 @Command(
         name = "all",
-        description = "Every one of them, one after the other (about 75 minutes).",
+        description = "Every one of them, one after the other (about an hour).",
         mixinStandardHelpOptions = true)
 final class AllBenches implements Callable<Integer> {
 

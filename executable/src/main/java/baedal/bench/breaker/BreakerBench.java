@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "breaker",
         description = "A payment that is slow, then broken, then well again, with and without each protection"
-                + " (about 11 minutes).",
+                + " (about 17 minutes).",
         mixinStandardHelpOptions = true)
 public final class BreakerBench implements Callable<Integer> {
 
@@ -46,7 +46,7 @@ public final class BreakerBench implements Callable<Integer> {
     @Option(names = "--reads", defaultValue = "50", description = "reads of the view a second (${DEFAULT-VALUE})")
     private int reads;
 
-    @Option(names = "--warm-up", defaultValue = "30", description = "seconds of load before (${DEFAULT-VALUE})")
+    @Option(names = "--warm-up", defaultValue = "120", description = "seconds of load before (${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(

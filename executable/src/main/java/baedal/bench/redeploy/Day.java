@@ -72,7 +72,7 @@ final class Day {
         if (answer.good()) {
             String id = answer.field("id");
             if (id.isEmpty()) {
-                return new Outcome("order: " + answer.status() + " without one: " + answer.text(), false);
+                return new Outcome("order: " + answer.status() + " without an id: " + answer.text(), false);
             }
             lastOrder = id;
             uncooked.add(new Placed(lastOrder, kitchen, System.nanoTime()));

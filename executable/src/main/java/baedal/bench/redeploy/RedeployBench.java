@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         name = "redeploy",
         description =
                 "Restarts every service under load, one of its two instances after the other: nobody's request may fail"
-                        + " (about 10 minutes; exit code 1 if one did).",
+                        + " (about 6 minutes; exit code 1 if one did).",
         mixinStandardHelpOptions = true)
 public final class RedeployBench implements Callable<Integer> {
 
