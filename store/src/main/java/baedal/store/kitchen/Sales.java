@@ -16,9 +16,9 @@ class Sales {
     static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private static final String OF_THAT_DAY = """
-            from ticket where store_id = :store and received_at >= :from and received_at < :to""";
+            from ticket where store_id = :store and received_at >= :from and received_at < :to and status in""";
 
-    private static final String SOLD = " and status in ('ACCEPTED', 'COOKING', 'COOKED')";
+    private static final String SOLD = " ('ACCEPTED', 'COOKING', 'COOKED')";
 
     private final JdbcClient jdbc;
 
@@ -41,10 +41,12 @@ class Sales {
                 "from", date.atStartOfDay(SEOUL).toOffsetDateTime(),
                 "to", date.plusDays(1).atStartOfDay(SEOUL).toOffsetDateTime());
         List<Item> items = items(day);
-        return jdbc.sql("select count(*) filter (where true" + SOLD + ") as orders,"
-                        + " coalesce(sum((details ->> 'total')::bigint) filter (where true" + SOLD + "), 0) as total,"
+        return jdbc.sql("select count(*) filter (where status in" + SOLD + ") as orders,"
+                        + " coalesce(sum((details ->> 'total')::bigint) filter (where status in" + SOLD
+                        + "), 0) as total,"
                         + " count(*) filter (where status = 'REJECTED') as rejected,"
-                        + " count(*) filter (where status = 'CANCELLED') as cancelled " + OF_THAT_DAY)
+                        + " count(*) filter (where status = 'CANCELLED') as cancelled " + OF_THAT_DAY
+                        + " ('ACCEPTED', 'COOKING', 'COOKED', 'REJECTED', 'CANCELLED')")
                 .params(day)
                 .query((row, _) -> new Day(
                         date,

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,23 +41,24 @@ class TicketBoard {
      */
     Page<TicketView> read(AccountId owner, @Nullable StoreId store, Set<TicketStatus> statuses, PageRequest page) {
         List<StoreId> mine = storesOf(owner, store);
-        boolean oldestFirst = !statuses.isEmpty() && statuses.stream().allMatch(TicketStatus::isWaiting);
+        Set<TicketStatus> wanted = statuses.isEmpty() ? EnumSet.allOf(TicketStatus.class) : statuses;
+        boolean oldestFirst = wanted.stream().allMatch(TicketStatus::isWaiting);
         String inOrder = (oldestFirst ? " order by received_at, order_id" : " order by received_at desc, order_id desc")
                 + " limit :limit";
-        // an index gives each store's tickets of each status in order: no more are read than may be shown, however many
-        // were ever cooked
+        // the index gives each store's tickets of each status in order: of each no more are read than may be shown,
+        // however
+        // many were ever cooked
         String sql = "select ticket.* from unnest(:stores::uuid[]) as mine (store)"
-                + (statuses.isEmpty() ? "" : " cross join unnest(:statuses::text[]) as wanted (status)")
-                + " cross join lateral (select * from ticket where store_id = mine.store"
-                + (statuses.isEmpty() ? "" : " and status = wanted.status")
+                + " cross join unnest(:statuses::text[]) as wanted (status)"
+                + " cross join lateral (select * from ticket where store_id = mine.store and status = wanted.status"
                 + (page.after().isEmpty()
                         ? ""
                         : " and (received_at, order_id) " + (oldestFirst ? ">" : "<") + " (:receivedAt, :orderId)")
                 + inOrder + ") as ticket" + inOrder;
-        var query = jdbc.sql(sql).param("stores", array(mine)).param("limit", page.limit() + 1);
-        if (!statuses.isEmpty()) {
-            query = query.param("statuses", array(statuses));
-        }
+        var query = jdbc.sql(sql)
+                .param("stores", array(mine))
+                .param("statuses", array(wanted))
+                .param("limit", page.limit() + 1);
         if (!page.after().isEmpty()) {
             query = query.params(position(page.after()));
         }
