@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 record Claimant(RiderContact rider, boolean onDuty, boolean full) {
 
+    /** One who takes nothing more: nobody need count. */
+    static Claimant holding(RiderContact rider) {
+        return new Claimant(rider, true, false);
+    }
+
     Optional<String> refusal() {
         if (!onDuty) {
             return Optional.of("OFF_DUTY");

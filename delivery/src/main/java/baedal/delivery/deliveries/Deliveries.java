@@ -7,9 +7,12 @@ import baedal.contracts.RiderContact;
 import baedal.contracts.Topics;
 import baedal.messaging.NewFact;
 import baedal.messaging.Outbox;
+import baedal.messaging.commits.GroupCommit;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Deliveries {
 
+    private static final String MOVE = """
+            with moved as (
+                update delivery set
+                    status = :status, since = :since,
+                    rider_id = :rider_id, rider_name = :rider_name, rider_phone = :rider_phone,
+                    handed_back_by = :handed_back_by, claimed_at = :claimed_at,
+                    picked_up_at = :picked_up_at, ended_at = :ended_at,
+                    facts = :facts, version = version + 1
+                where order_id = :order_id and version = :version
+                returning 1)
+            """ + Outbox.tell("moved");
+
     private final JdbcClient jdbc;
+    private final GroupCommit together;
     private final Outbox outbox;
 
-    Deliveries(JdbcClient jdbc, Outbox outbox) {
+    Deliveries(JdbcClient jdbc, GroupCommit together, Outbox outbox) {
         this.jdbc = jdbc;
+        this.together = together;
         this.outbox = outbox;
     }
 
@@ -65,40 +82,35 @@ class Deliveries {
             after = after.after(fact);
         }
         NewFact first = newFact(before, 1, facts.getFirst());
-        RiderContact rider = after.rider();
-        AccountId handedBackBy = after.handedBackBy();
-        int told = jdbc.sql("""
-                        with moved as (
-                            update delivery set
-                                status = :status, since = :since,
-                                rider_id = :rider_id, rider_name = :rider_name, rider_phone = :rider_phone,
-                                handed_back_by = :handed_back_by, claimed_at = :claimed_at,
-                                picked_up_at = :picked_up_at, ended_at = :ended_at,
-                                facts = :facts, version = version + 1
-                            where order_id = :order_id and version = :version
-                            returning 1)
-                        """ + Outbox.tell("moved"))
-                .params(outbox.parameters(first))
-                .param("order_id", after.id().value())
-                .param("version", before.version())
-                .param("status", after.status().name())
-                .param("since", Timestamp.from(first.at()))
-                .param("rider_id", rider == null ? null : rider.id().value())
-                .param("rider_name", rider == null ? null : rider.name())
-                .param("rider_phone", rider == null ? null : rider.phone())
-                .param("handed_back_by", handedBackBy == null ? null : handedBackBy.value())
-                .param("claimed_at", timestamp(after.times().claimedAt()))
-                .param("picked_up_at", timestamp(after.times().pickedUpAt()))
-                .param("ended_at", timestamp(after.times().endedAt()))
-                .param("facts", after.facts())
-                .update();
-        if (told == 0) {
+        Map<String, @Nullable Object> columns = columns(after, first.at());
+        columns.putAll(outbox.parameters(first));
+        if (!together.change(after.id().value(), MOVE, columns)) {
             return Optional.empty();
         }
         for (int next = 1; next < facts.size(); next++) {
             outbox.append(newFact(before, next + 1, facts.get(next)));
         }
         return Optional.of(after);
+    }
+
+    /** What {@link #MOVE} sets and looks for. */
+    private static Map<String, @Nullable Object> columns(Delivery after, Instant since) {
+        RiderContact rider = after.rider();
+        AccountId handedBackBy = after.handedBackBy();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("order_id", after.id().value());
+        columns.put("version", after.version());
+        columns.put("status", after.status().name());
+        columns.put("since", Timestamp.from(since));
+        columns.put("rider_id", rider == null ? null : rider.id().value());
+        columns.put("rider_name", rider == null ? null : rider.name());
+        columns.put("rider_phone", rider == null ? null : rider.phone());
+        columns.put("handed_back_by", handedBackBy == null ? null : handedBackBy.value());
+        columns.put("claimed_at", timestamp(after.times().claimedAt()));
+        columns.put("picked_up_at", timestamp(after.times().pickedUpAt()));
+        columns.put("ended_at", timestamp(after.times().endedAt()));
+        columns.put("facts", after.facts());
+        return columns;
     }
 
     private static NewFact newFact(Delivery before, int place, ByDelivery fact) {

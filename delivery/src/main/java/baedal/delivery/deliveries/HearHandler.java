@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes a batch of facts in: the transaction is the caller's. */
+/** Takes a batch of facts in: the transaction is the caller's. Its rows are locked first, all of them in the order of their ids. */
 @Component
 class HearHandler {
 
@@ -34,7 +34,7 @@ class HearHandler {
         Map<UUID, Mention> mentions = new LinkedHashMap<>();
         for (ReceivedFact fact : facts) {
             OrderDetails order = orderIn(fact);
-            if (order != null || Heard.in(fact.type()).isPresent()) {
+            if (order != null || Heard.in(fact.type()).isPresent() || isDelay(fact)) {
                 mentions.merge(
                         fact.key(),
                         new Mention(fact.key(), fact.at(), order),
@@ -50,7 +50,7 @@ class HearHandler {
             }
         }
         deliveries.delay(facts.stream()
-                .filter(fact -> fact.type().equals(CookingDelayed.class.getSimpleName()))
+                .filter(HearHandler::isDelay)
                 .map(fact -> fact.as(CookingDelayed.class))
                 .toList());
     }
@@ -72,6 +72,10 @@ class HearHandler {
             }
         }
         return changes;
+    }
+
+    private static boolean isDelay(ReceivedFact fact) {
+        return fact.type().equals(CookingDelayed.class.getSimpleName());
     }
 
     private static @Nullable Instant readyBy(ReceivedFact fact) {

@@ -36,7 +36,7 @@ class MoveHandler {
     Delivery handle(MoveDelivery command) {
         Optional<Delivery> moved;
         do {
-            moved = transaction.execute(_ -> attempt(command));
+            moved = attempt(command);
         } while (moved.isEmpty());
         return moved.get();
     }
@@ -44,7 +44,14 @@ class MoveHandler {
     private Optional<Delivery> attempt(MoveDelivery command) {
         Delivery delivery =
                 deliveries.find(command.orderId()).orElseThrow(() -> Refusal.notFound("DELIVERY_NOT_FOUND"));
-        return switch (verdict(delivery, command)) {
+        // only what is free is taken, and only then it matters what else this rider holds
+        return delivery.status() == Status.READY
+                ? transaction.execute(_ -> move(delivery, command, counted(command.rider())))
+                : move(delivery, command, Claimant.holding(command.rider()));
+    }
+
+    private Optional<Delivery> move(Delivery delivery, MoveDelivery command, Claimant rider) {
+        return switch (verdict(delivery, command, rider)) {
             case Happens happens -> deliveries.record(delivery, happens.facts());
             case AlreadySo _ -> Optional.of(delivery);
             case Impossible impossible ->
@@ -53,18 +60,18 @@ class MoveHandler {
         };
     }
 
-    private Verdict verdict(Delivery delivery, MoveDelivery command) {
+    private Verdict verdict(Delivery delivery, MoveDelivery command, Claimant rider) {
         AccountId who = command.rider().id();
         Instant now = clock.instant();
         return switch (command.move()) {
-            case CLAIM -> delivery.claim(claimant(command.rider()), now);
-            case PICK_UP -> delivery.pickUp(claimant(command.rider()), now);
+            case CLAIM -> delivery.claim(rider, now);
+            case PICK_UP -> delivery.pickUp(rider, now);
             case HAND_OVER -> delivery.handOver(who, now);
             case HAND_BACK -> delivery.handBack(who, command.reason(), now);
         };
     }
 
-    private Claimant claimant(RiderContact rider) {
+    private Claimant counted(RiderContact rider) {
         boolean onDuty = riders.lock(rider.id()).onDuty();
         return new Claimant(rider, onDuty, deliveries.heldBy(rider.id()) >= limits.claimsPerRider());
     }

@@ -4,7 +4,6 @@ import baedal.contracts.OrderFact.ByStore;
 import baedal.contracts.OrderId;
 import baedal.http.Caller;
 import baedal.http.Refusal;
-import baedal.store.catalog.Stores;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,22 +15,17 @@ import org.springframework.stereotype.Component;
 class MoveTicketHandler {
 
     private final Tickets tickets;
-    private final Stores stores;
     private final Clock clock;
 
-    MoveTicketHandler(Tickets tickets, Stores stores, Clock clock) {
+    MoveTicketHandler(Tickets tickets, Clock clock) {
         this.tickets = tickets;
-        this.stores = stores;
         this.clock = clock;
     }
 
     /** The ticket as it is afterwards. */
     Ticket handle(Caller owner, OrderId id, BiFunction<Ticket, Instant, Optional<? extends ByStore>> move) {
         while (true) {
-            Ticket ticket = tickets.find(id)
-                    .filter(each ->
-                            stores.isOwned(owner.id(), each.order().store().id()))
-                    .orElseThrow(() -> Refusal.notFound("ORDER_NOT_FOUND"));
+            Ticket ticket = tickets.find(id, owner.id()).orElseThrow(() -> Refusal.notFound("ORDER_NOT_FOUND"));
             Optional<? extends ByStore> fact = decide(ticket, move);
             if (fact.isEmpty()) {
                 return ticket;

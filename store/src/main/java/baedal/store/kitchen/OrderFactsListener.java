@@ -34,11 +34,17 @@ class OrderFactsListener implements Subscriber {
             "DeliveryHandedBack", DeliveryHandedBack.class,
             "OrderPickedUp", OrderPickedUp.class);
 
+    /** What changes a ticket that is there: several of them in one transaction. */
+    private static final Set<String> CHANGES =
+            Set.of("CancellationRequested", "OrderCancelled", "DeliveryClaimed", "DeliveryHandedBack", "OrderPickedUp");
+
+    private final Tickets tickets;
     private final ReceiveOrdersHandler receive;
     private final CancelTicketHandler cancel;
     private final PickUps pickUps;
 
-    OrderFactsListener(ReceiveOrdersHandler receive, CancelTicketHandler cancel, PickUps pickUps) {
+    OrderFactsListener(Tickets tickets, ReceiveOrdersHandler receive, CancelTicketHandler cancel, PickUps pickUps) {
+        this.tickets = tickets;
         this.receive = receive;
         this.cancel = cancel;
         this.pickUps = pickUps;
@@ -76,6 +82,11 @@ class OrderFactsListener implements Subscriber {
 
     @Override
     public void apply(List<ReceivedFact> facts) {
+        tickets.lock(facts.stream()
+                .filter(fact -> CHANGES.contains(fact.type()))
+                .map(ReceivedFact::key)
+                .distinct()
+                .toList());
         receive.remember(bodies(facts, OrderDrafted.class));
         receive.receive(bodies(facts, OrderPlaced.class));
         each(

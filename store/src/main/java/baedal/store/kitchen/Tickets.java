@@ -1,20 +1,26 @@
 package baedal.store.kitchen;
 
+import baedal.contracts.AccountId;
 import baedal.contracts.OrderDetails;
 import baedal.contracts.OrderFact.ByStore;
 import baedal.contracts.OrderId;
 import baedal.contracts.Topics;
 import baedal.messaging.NewFact;
 import baedal.messaging.Outbox;
+import baedal.messaging.commits.GroupCommit;
 import baedal.store.kitchen.Ticket.Ending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,10 +39,12 @@ class Tickets {
               where order_id = :id and facts = :facts returning 1)""" + Outbox.tell("moved");
 
     private final JdbcClient jdbc;
+    private final GroupCommit together;
     private final Outbox outbox;
 
-    Tickets(JdbcClient jdbc, Outbox outbox) {
+    Tickets(JdbcClient jdbc, GroupCommit together, Outbox outbox) {
         this.jdbc = jdbc;
+        this.together = together;
         this.outbox = outbox;
     }
 
@@ -45,6 +53,27 @@ class Tickets {
                 .param("id", id.value())
                 .query((row, _) -> read(row))
                 .optional();
+    }
+
+    /** Empty also if it is no ticket of this owner. */
+    Optional<Ticket> find(OrderId id, AccountId owner) {
+        return jdbc.sql("""
+                        select ticket.* from ticket join store on store.id = ticket.store_id
+                        where ticket.order_id = :id and store.owner_id = :owner""")
+                .param("id", id.value())
+                .param("owner", owner.value())
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /** Locks rows for the running transaction, in the order of their ids, as groups of moves do. */
+    void lock(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("select order_id from ticket where order_id = any(:ids::uuid[]) order by order_id for update")
+                    .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                    .query()
+                    .listOfRows();
+        }
     }
 
     /** {@code false} if the row changed meanwhile: load it and decide again. */
@@ -60,18 +89,17 @@ class Tickets {
      */
     boolean record(Ticket before, ByStore fact, int request) {
         Ticket now = before.after(fact);
-        return jdbc.sql(MOVE)
-                        .param("id", fact.orderId().value())
-                        .param("facts", before.facts())
-                        .param("status", now.status().name())
-                        .param("readyBy", timestamp(now.readyBy()))
-                        .param("changedAt", timestamp(now.changedAt()))
-                        .param("answered", request)
-                        .param("ended", now.ended() == null ? null : JSON.writeValueAsString(now.ended()))
-                        .params(outbox.parameters(
-                                new NewFact(Topics.ORDERS, fact.orderId().value(), now.facts(), fact.at(), fact)))
-                        .update()
-                == 1;
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("id", fact.orderId().value());
+        columns.put("facts", before.facts());
+        columns.put("status", now.status().name());
+        columns.put("readyBy", timestamp(now.readyBy()));
+        columns.put("changedAt", timestamp(now.changedAt()));
+        columns.put("answered", request);
+        columns.put("ended", now.ended() == null ? null : JSON.writeValueAsString(now.ended()));
+        columns.putAll(
+                outbox.parameters(new NewFact(Topics.ORDERS, fact.orderId().value(), now.facts(), fact.at(), fact)));
+        return together.change(fact.orderId().value(), MOVE, columns);
     }
 
     /** Those that nobody answered in time, the longest waiting first. */
