@@ -16,11 +16,11 @@ class PaceTest {
 
     @Test
     void long_work_on_a_busy_machine_is_followed_by_a_longer_rest() {
-        assertThat(pace.restAfter(Duration.ofMillis(30))).isEqualTo(Duration.ofMillis(90));
+        assertThat(pace.restAfter(Duration.ofMillis(15))).isEqualTo(Duration.ofMillis(45));
     }
 
     @Test
     void nobody_waits_for_ever() {
-        assertThat(pace.restAfter(Duration.ofSeconds(2))).isEqualTo(Duration.ofMillis(150));
+        assertThat(pace.restAfter(Duration.ofSeconds(2))).isEqualTo(Duration.ofMillis(60));
     }
 }

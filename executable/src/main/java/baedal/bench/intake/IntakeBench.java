@@ -35,6 +35,9 @@ public final class IntakeBench implements Callable<Integer> {
     private static final double KEEPS_UP = 0.93;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** The first seconds after a silence are a case of their own, not that rate's. */
+    private static final Duration BEGINNING = Duration.ofSeconds(3);
+
     @Mixin
     private Venue venue = new Venue();
 
@@ -63,9 +66,10 @@ public final class IntakeBench implements Callable<Integer> {
                 new Report(venue.out("intake"), new Progress(System.out), "Intake: paid orders a second", """
                     `POST /api/orders` with payment through the gateway: four durable commits, one call to the payment network, each order. Open
                     loop: an order counts from when it was due; at most %d are under way, whoever waits beyond that waits on the clock. World, PostgreSQL,
-                    Kafka and this client share the machine. %d s of load before the first figure; then %d s each.
+                    Kafka and this client share the machine. %d s of load before the first figure; then %d s each, after %d s at that rate that count
+                    for nothing (their seconds are in the raw data).
                     """.formatted(
-                                atOnce, warmUp, seconds));
+                                atOnce, warmUp, seconds, BEGINNING.toSeconds()));
         report.progress().say("Starting a world to measure ...");
         try (Ground ground = venue.open(Map.of());
                 Stages stages = new Stages(ground, report.progress(), new Series(report))) {
@@ -85,7 +89,7 @@ public final class IntakeBench implements Callable<Integer> {
         Stage before = pure(stages, pure, "pure commits before");
         List<Stage> ladder = new ArrayList<>();
         for (int rate : rates) {
-            ladder.add(open(stages, crowd, rate + "/s", rate));
+            ladder.add(open(stages, crowd, rate));
             if (ladder.getLast().goodput() < KEEPS_UP * rate) {
                 break;
             }
@@ -99,22 +103,24 @@ public final class IntakeBench implements Callable<Integer> {
     /** Gently, then as fast as it goes, so that the compilers see the load that is to come; gently again until they rest. */
     private void warmUp(Stages stages, Crowd crowd) throws InterruptedException {
         Duration sixth = Duration.ofSeconds(warmUp).dividedBy(6);
-        gently(stages, crowd, "warm-up", sixth);
+        int gentle = rates.getFirst();
+        atRate(stages, crowd, "warm-up", gentle, sixth);
         stages.run("warm-up, fast", 0, sixth.multipliedBy(4), times -> {
             new ClosedLoop(atOnce, Duration.ZERO).run(sixth.multipliedBy(4), times, n -> order(crowd, n));
             return 0;
         });
-        gently(stages, crowd, "warm-up, gently again", sixth);
+        atRate(stages, crowd, "warm-up, gently again", gentle, sixth);
     }
 
-    private void gently(Stages stages, Crowd crowd, String name, Duration howLong) throws InterruptedException {
-        int rate = rates.getFirst();
-        stages.run(name, rate, howLong, times -> new OpenLoop(atOnce).run(rate, howLong, times, n -> order(crowd, n)));
+    private Stage open(Stages stages, Crowd crowd, int rate) throws InterruptedException {
+        atRate(stages, crowd, rate + "/s, beginning", rate, BEGINNING);
+        return atRate(stages, crowd, rate + "/s", rate, Duration.ofSeconds(seconds));
     }
 
-    private Stage open(Stages stages, Crowd crowd, String name, int rate) throws InterruptedException {
-        Duration time = Duration.ofSeconds(seconds);
-        return stages.run(name, rate, time, times -> new OpenLoop(atOnce).run(rate, time, times, n -> order(crowd, n)));
+    private Stage atRate(Stages stages, Crowd crowd, String name, int rate, Duration howLong)
+            throws InterruptedException {
+        return stages.run(
+                name, rate, howLong, times -> new OpenLoop(atOnce).run(rate, howLong, times, n -> order(crowd, n)));
     }
 
     private Stage saturated(Stages stages, Crowd crowd) throws InterruptedException {
