@@ -34,6 +34,8 @@ public final class GrowthBench implements Callable<Integer> {
 
     private static final int CUSTOMERS = 100;
     private static final int KITCHENS = 20;
+    private static final double EACH_LOOK = 5;
+    private static final double NEARBY_ALONE = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Mixin
@@ -75,8 +77,8 @@ public final class GrowthBench implements Callable<Integer> {
         Report report = new Report(
                 venue.out("growth"), new Progress(System.out), "Growth: what more stored orders cost", """
                     Real orders are played through the API, then copied in SQL, in every service's database, with ids, customers, numbers and times of their
-                    own; 8 s apart, into the past. At each size %d orders/s for %d s, then every look 5 times a second for %d s, open loop, on a world
-                    that was warmed up for %d s. World, PostgreSQL (128 MB of shared buffers), Kafka and this client share the machine. plans-*.txt:
+                    own; 8 s apart, into the past. At each size %d orders/s for %d s, then every look 5 times a second for %d s, then nearby alone 50
+                    times a second, open loop, on a world that was warmed up for %d s. World, PostgreSQL (128 MB of shared buffers), Kafka and this client share the machine. plans-*.txt:
                     EXPLAIN (ANALYZE, BUFFERS) of the services' statements as they sent them; statements.csv: PostgreSQL's own count of each, also of those
                     that nobody waits for.
                     """.formatted(
@@ -117,12 +119,15 @@ public final class GrowthBench implements Callable<Integer> {
             throws IOException, SQLException, InterruptedException {
         List<Look> looks = Look.all(ground, crowd);
         String title = "%,d".formatted(size) + (waiting == 0 ? "" : " + %,d open".formatted(waiting));
-        looks(stages, looks, title + ": first looks", 3);
+        double often = EACH_LOOK * looks.size();
+        Look.all(stages, looks, title + ": first looks", often, 3);
         Statements statements = new Statements(ground.world().superuser("postgres"));
         statements.begin();
         Stage intake = orders(stages, crowd, title + ": orders", rate, seconds);
-        Stage looked = looks(stages, looks, title + ": looks", seconds);
-        Sight sight = new Sight(size, waiting, intake, looked, statements.lines());
+        Stage looked = Look.all(stages, looks, title + ": looks", often, seconds);
+        List<Look> nearby = looks.stream().filter(Look::isNearby).toList();
+        Stage alone = Look.all(stages, nearby, title + ": nearby alone", NEARBY_ALONE, seconds);
+        Sight sight = new Sight(size, waiting, intake, looked, alone, statements.lines());
         Plans.of(ground)
                 .write(() -> once(looks, crowd), report.file("plans-" + size + (waiting == 0 ? "" : "-open") + ".txt"));
         return sight;
@@ -136,21 +141,6 @@ public final class GrowthBench implements Callable<Integer> {
                 perSecond,
                 time,
                 times -> new OpenLoop(256).run(perSecond, time, times, n -> Outcome.of(crowd.order(n))));
-    }
-
-    private static Stage looks(Stages stages, List<Look> looks, String name, int howLong) throws InterruptedException {
-        Duration time = Duration.ofSeconds(howLong);
-        double perSecond = 5.0 * looks.size();
-        return stages.run(
-                name,
-                perSecond,
-                time,
-                times -> new OpenLoop(64)
-                        .run(
-                                perSecond,
-                                time,
-                                times,
-                                n -> looks.get((int) (n % looks.size())).taken()));
     }
 
     /** Also what the clocks do meanwhile. */

@@ -4,8 +4,12 @@ import baedal.bench.ground.Crowd;
 import baedal.bench.ground.Ground;
 import baedal.bench.ground.Kitchen;
 import baedal.bench.ground.Person;
+import baedal.bench.ground.Stage;
+import baedal.bench.ground.Stages;
+import baedal.bench.load.OpenLoop;
 import baedal.bench.load.Outcome;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 record Look(String name, Person who, Supplier<String> path) {
 
     private static final String NEARBY = "nearby";
+    private static final int AT_ONCE = 64;
 
     /** Those that have a target of their own. */
     boolean isNearby() {
@@ -60,6 +65,14 @@ record Look(String name, Person who, Supplier<String> path) {
                 look("operator: summary", operator, "/api/operations/summary"),
                 look("operator: city", operator, "/api/operations/city"),
                 look("operator: stuck", operator, "/api/operations/stuck"));
+    }
+
+    /** One after the other, so many times a second together. */
+    static Stage all(Stages stages, List<Look> looks, String name, double perSecond, int seconds)
+            throws InterruptedException {
+        Duration time = Duration.ofSeconds(seconds);
+        OpenLoop.Work one = n -> looks.get((int) (n % looks.size())).taken();
+        return stages.run(name, perSecond, time, times -> new OpenLoop(AT_ONCE).run(perSecond, time, times, one));
     }
 
     private static Look look(String name, Person who, String path) {

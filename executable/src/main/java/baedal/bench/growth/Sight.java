@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param orders stored before it
  * @param open deliveries among them that wait for a rider
+ * @param looks of all kinds, one beside the other
+ * @param nearby alone
  */
-record Sight(long orders, long open, Stage intake, Stage looks, List<Statements.Line> statements) {
+record Sight(long orders, long open, Stage intake, Stage looks, Stage nearby, List<Statements.Line> statements) {
 
     String title() {
         return "%,d".formatted(orders) + (open == 0 ? "" : " (%,d open)".formatted(open));
