@@ -45,9 +45,7 @@ class TicketBoard {
         boolean oldestFirst = wanted.stream().allMatch(TicketStatus::isWaiting);
         String inOrder = (oldestFirst ? " order by received_at, order_id" : " order by received_at desc, order_id desc")
                 + " limit :limit";
-        // the index gives each store's tickets of each status in order: of each no more are read than may be shown,
-        // however
-        // many were ever cooked
+        // the index gives each store's tickets of each status in order: of each no more are read than may be shown
         String sql = "select ticket.* from unnest(:stores::uuid[]) as mine (store)"
                 + " cross join unnest(:statuses::text[]) as wanted (status)"
                 + " cross join lateral (select * from ticket where store_id = mine.store and status = wanted.status"
