@@ -78,8 +78,8 @@ public final class GrowthBench implements Callable<Integer> {
                 venue.out("growth"), new Progress(System.out), "Growth: what more stored orders cost", """
                     Real orders are played through the API, then copied in SQL, in every service's database, with ids, customers, numbers and times of their
                     own; 8 s apart, into the past. At each size %d orders/s for %d s, then every look 5 times a second for %d s, then nearby alone 50
-                    times a second, open loop, on a world that was warmed up for %d s. World, PostgreSQL (128 MB of shared buffers), Kafka and this client share the machine. plans-*.txt:
-                    EXPLAIN (ANALYZE, BUFFERS) of the services' statements as they sent them; statements.csv: PostgreSQL's own count of each, also of those
+                    times a second, open loop, on a world that was warmed up for %d s. World, PostgreSQL (128 MB of shared buffers), Kafka and this client
+                    share the machine. plans-*.txt: EXPLAIN (ANALYZE, BUFFERS) of the services' statements as they sent them; statements.csv: PostgreSQL's own count of each, also of those
                     that nobody waits for.
                     """.formatted(
                                 rate, seconds, seconds, warmUp));
@@ -120,13 +120,13 @@ public final class GrowthBench implements Callable<Integer> {
         List<Look> looks = Look.all(ground, crowd);
         String title = "%,d".formatted(size) + (waiting == 0 ? "" : " + %,d open".formatted(waiting));
         double often = EACH_LOOK * looks.size();
-        Look.all(stages, looks, title + ": first looks", often, 3);
+        Look.take(stages, looks, title + ": first looks", often, 3);
         Statements statements = new Statements(ground.world().superuser("postgres"));
         statements.begin();
         Stage intake = orders(stages, crowd, title + ": orders", rate, seconds);
-        Stage looked = Look.all(stages, looks, title + ": looks", often, seconds);
+        Stage looked = Look.take(stages, looks, title + ": looks", often, seconds);
         List<Look> nearby = looks.stream().filter(Look::isNearby).toList();
-        Stage alone = Look.all(stages, nearby, title + ": nearby alone", NEARBY_ALONE, seconds);
+        Stage alone = Look.take(stages, nearby, title + ": nearby alone", NEARBY_ALONE, seconds);
         Sight sight = new Sight(size, waiting, intake, looked, alone, statements.lines());
         Plans.of(ground)
                 .write(() -> once(looks, crowd), report.file("plans-" + size + (waiting == 0 ? "" : "-open") + ".txt"));

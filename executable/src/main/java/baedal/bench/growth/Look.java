@@ -68,7 +68,7 @@ record Look(String name, Person who, Supplier<String> path) {
     }
 
     /** One after the other, so many times a second together. */
-    static Stage all(Stages stages, List<Look> looks, String name, double perSecond, int seconds)
+    static Stage take(Stages stages, List<Look> looks, String name, double perSecond, int seconds)
             throws InterruptedException {
         Duration time = Duration.ofSeconds(seconds);
         OpenLoop.Work one = n -> looks.get((int) (n % looks.size())).taken();
