@@ -74,10 +74,9 @@ class CustomerJourney {
             String id = ordered(hungry, 143);
             owner.accepts(id).expect(200);
             hungry.taps(hungry.page().locator(".cancel-open"));
-            hungry.page().route("**/now", held -> {}); // he does not see yet that the cook has begun
+            hungry.missesNewsOf("now");
             owner.startsCooking(id).expect(200);
             hungry.taps(hungry.page().locator(".cancel .btn-bad"));
-            hungry.page().unroute("**/now");
             hungry.sees("방금 조리가 시작되어 취소할 수 없어요");
         }
     }

@@ -26,8 +26,7 @@ class RiderJourney {
             String id = cooked();
             Locator tooLate = second.page().locator("#offer-" + id + " button");
             tooLate.waitFor();
-            // his screen does not hear in time that it is gone
-            second.page().route("**/rider/offers", held -> {});
+            second.missesNewsOf("offers");
             first.taps(first.page().locator("#offer-" + id + " button"));
             job(first, id).waitFor();
             assertThat(first.taps()).isEqualTo(1);

@@ -114,6 +114,15 @@ final class Visitor implements AutoCloseable {
         context.setOffline(false);
     }
 
+    /** That part of his page stays as he sees it now, also if news of it is under way; what he does himself is still answered there. */
+    Visitor missesNewsOf(String part) {
+        page.evaluate("""
+                part => document.addEventListener('htmx:beforeSwap', news => {
+                  if (news.detail.target.id === part && news.detail.requestConfig.verb === 'get') news.detail.shouldSwap = false;
+                })""", part);
+        return this;
+    }
+
     Visitor inTheDark() {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         return this;
