@@ -75,6 +75,7 @@ class RiderJourney {
             String id = cooked();
             rider.taps(rider.page().locator("#offer-" + id + " button"));
             Locator job = job(rider, id);
+            job.waitFor();
             rider.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
             rider.page()
                     .waitForFunction(
