@@ -64,6 +64,7 @@ class PositionController {
         } finally {
             watchers.leave(watcher);
         }
+        PositionStream.close(response);
     }
 
     private void follow(Watcher watcher, Visit visit, PositionStream stream) throws IOException, InterruptedException {

@@ -29,6 +29,11 @@ final class PositionStream {
         return stream;
     }
 
+    /** Ends the answer here and not when the request has returned: a service that stops waits for requests, and would cut that end off. */
+    static void close(HttpServletResponse response) throws IOException {
+        response.getOutputStream().close();
+    }
+
     void send(Sighting sighting) throws IOException {
         write("event: position\ndata: " + JSON.writeValueAsString(sighting) + "\n\n");
     }

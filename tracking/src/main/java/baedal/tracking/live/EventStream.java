@@ -32,6 +32,11 @@ final class EventStream {
         return stream;
     }
 
+    /** Ends the answer here and not when the request has returned: a service that stops waits for requests, and would cut that end off. */
+    static void end(HttpServletResponse response) throws IOException {
+        response.getOutputStream().close();
+    }
+
     void send(Moment moment) throws IOException {
         write("event: status\nid: " + moment.revision() + "\ndata: " + JSON.writeValueAsString(moment) + "\n\n");
     }

@@ -80,6 +80,7 @@ class EventsController {
         } finally {
             watchers.leave(watcher);
         }
+        EventStream.end(response);
     }
 
     /** What happened before the stream was opened: sent ahead of whatever was heard meanwhile. True if nothing will follow. */

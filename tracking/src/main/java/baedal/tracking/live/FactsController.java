@@ -72,6 +72,7 @@ class FactsController {
         } finally {
             watchers.leave(watcher);
         }
+        EventStream.end(response);
     }
 
     private void follow(FactWatcher watcher, Visit visit, EventStream stream) throws IOException, InterruptedException {

@@ -61,6 +61,7 @@ class SignalsController {
         } finally {
             ears.leave(ear);
         }
+        EventStream.end(response);
     }
 
     private void follow(Ear ear, Visit visit, EventStream stream) throws IOException, InterruptedException {
