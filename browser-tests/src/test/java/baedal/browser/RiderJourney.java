@@ -37,6 +37,16 @@ class RiderJourney {
     }
 
     @Test
+    void an_offer_that_came_too_late_for_its_signal_is_seen_all_the_same() {
+        try (Visitor rider = onDuty(19)) {
+            rider.missesNewsOf("offers");
+            String id = cooked();
+            rider.hearsAgainAfterMissing(id);
+            rider.page().locator("#offer-" + id + " button").waitFor();
+        }
+    }
+
+    @Test
     void what_another_has_taken_vanishes_by_itself() {
         try (Visitor rider = onDuty(23)) {
             String id = cooked();

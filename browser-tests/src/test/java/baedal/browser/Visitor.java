@@ -117,10 +117,22 @@ final class Visitor implements AutoCloseable {
     /** That part of his page stays as he sees it now, also if news of it is under way; what he does himself is still answered there. */
     Visitor missesNewsOf(String part) {
         page.evaluate("""
-                part => document.addEventListener('htmx:beforeSwap', news => {
-                  if (news.detail.target.id === part && news.detail.requestConfig.verb === 'get') news.detail.shouldSwap = false;
-                })""", part);
+                part => {
+                  window.missing = part;
+                  window.missed = [];
+                  document.addEventListener('htmx:beforeSwap', news => {
+                    if (news.detail.target.id !== window.missing || news.detail.requestConfig.verb !== 'get') return;
+                    news.detail.shouldSwap = false;
+                    window.missed.push(news.detail.xhr.responseText);
+                  });
+                }""", part);
         return this;
+    }
+
+    /** As soon as he has missed it twice: at the signal, and when the page looked once more. */
+    void hearsAgainAfterMissing(String text) {
+        page.waitForFunction("text => window.missed.filter(news => news.includes(text)).length >= 2", text);
+        page.evaluate("() => { window.missing = null; }");
     }
 
     Visitor inTheDark() {
