@@ -4,7 +4,6 @@ import baedal.bench.breaker.Trial.Phase;
 import baedal.bench.ground.Crowd;
 import baedal.bench.ground.Ground;
 import baedal.bench.ground.Person;
-import baedal.bench.ground.Pulse;
 import baedal.bench.ground.Series;
 import baedal.bench.ground.Span;
 import baedal.bench.ground.Stage;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,18 +67,6 @@ public final class BreakerBench implements Callable<Integer> {
             converter = Span.class,
             description = "how long 100 clients besiege a payment of 400 to 620 ms (${DEFAULT-VALUE})")
     private Duration siege = Duration.ZERO;
-
-    /** @param network calls of the payment network while the breaker was open */
-    record Tried(
-            Variant variant,
-            List<Phase> phases,
-            Pulse pulse,
-            Openings openings,
-            long network,
-            double open,
-            Books books,
-            @Nullable Stage siege,
-            @Nullable Books siegeBooks) {}
 
     @Override
     public Integer call() throws Exception {

@@ -1,6 +1,5 @@
 package baedal.bench.breaker;
 
-import baedal.bench.breaker.BreakerBench.Tried;
 import baedal.bench.breaker.Trial.Phase;
 import baedal.bench.load.Times;
 import baedal.bench.report.Chart;
