@@ -38,7 +38,7 @@ class RiderJourney {
 
     @Test
     void an_offer_that_came_too_late_for_its_signal_is_seen_all_the_same() {
-        try (Visitor rider = onDuty(19)) {
+        try (Visitor rider = onDuty(18)) {
             rider.missesNewsOf("offers");
             String id = cooked();
             rider.hearsAgainAfterMissing(id);
